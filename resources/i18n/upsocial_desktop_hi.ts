@@ -1,0 +1,4162 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi_IN">
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is under the MIT licence. It is built with Qt and PySide6 (LGPL 3), tweepy, SQLAlchemy, Alembic and keyring (MIT), psycopg (LGPL 3), requests (Apache 2). Fonts: Noto Sans and Noto Sans Devanagari (OFL 1.1), Twemoji (CC BY 4.0). Icons: Lucide (ISC). The full texts lie in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>%1 · X is reached by: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out of this PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>The account on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account takes in what citizens write and speaks for the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the keys of X&apos;s API, which I have now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the keys of X&apos;s API, later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand, in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office has no account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How X is &amp;reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name of the account on X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From X&apos;s page for developers: your app, “Keys and tokens”. They go into the keyring of this PC and nowhere else, and are tested before they are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter them under Settings, Accounts on X, when you have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions are pasted in, answers are posted in the browser; codes, forwards and clocks are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office receives cases from others and reports on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>@name on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the account on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How X is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In practice accounts are connected already; keys cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office has no account yet. Add the one that speaks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking X…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: X knows it as %1 (@%2), posts up to %3 long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out of this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of @%1 leave this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases, posts being written, planned posts and the history stay. Until somebody connects the account again, nothing is fetched or sent for it from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out of this PC; everything else stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Posts by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlsoHere</name>
+    <message>
+        <source>%1 has this case open since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more since then.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ByHandDialog</name>
+    <message>
+        <source>Add a mention by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address of the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Au&amp;thor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words of the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount that was addressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Which posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All times IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts you schedule stand here by day, with what became of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the last %1 days or ahead is in this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer promised by %1 IST. Calendar days count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to accept or return it by %2 IST. Working days of the office count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the desk of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to where you came from (Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in hand of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by code, last digits, words or place (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case of this view has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing presses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open case of this office is due here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all open cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases are registered from mentions, in the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>Copied %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot be done with this case now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers the citizen from @%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen wrote again: %1 IST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer on %1 handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseWork</name>
+    <message>
+        <source>Accepted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took %1 in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laid %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recalled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took report of %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in the report on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why it is not for this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case that is returned twice is placed by the State cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the report on %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new limit starts; the old dates stay in the story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen only by the offices of this case, never by the citizen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComposePage</name>
+    <message>
+        <source>Post goes out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post planned for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Account that speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it will appear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office has no account yet. Add one under Settings, Accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountRing</name>
+    <message>
+        <source>%1 too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Post moved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post goes out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryBar</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X did not answer, and it was looked for twice without finding it. It can be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X did not answer. Looking whether it is there; do not post it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X refused it. %1 The text is below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X did not take it yet; it goes out by itself at %1 IST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to go out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Publish now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall become of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@%1 · written by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post number on X: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen wrote (clock starts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk timer ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen may object until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IGRS no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report (आख्या)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FetchLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping… what has arrived stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching… %n so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Setting up this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected: X knows these keys as %1 (@%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForwardDialog</name>
+    <message>
+        <source>Forward %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two or three letters, Hindi or English, or the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the office that can act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day promised to the citizen stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the office first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to accept or return it by %1 IST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody works there with this program: send it a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due %1 IST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has accepted no case yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its last acceptance took %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting there now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Case code, its last five digits, or a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case code, its last five digits, or a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one case fits. Type the code, or more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unread mention below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered. The acknowledgement is prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, last digits, words or @name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cases found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is chosen. Look for it by its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Kept on this PC %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Connect @%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On X&apos;s page for developers open your app, then “Keys and tokens”. The access token must belong to @%1 and may read and write. Paste the four keys here: they go into the keyring of this PC and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking X…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected: X knows these keys as %1 (@%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysForm</name>
+    <message>
+        <source>API &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key &amp;secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token se&amp;cret</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Opening the office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UP Social Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE — %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by words, name or code (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what nobody here has read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add by hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ↑</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mention of this view has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mentions come in by themselves. F5 looks at X now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mention stands in this view now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MentionWork</name>
+    <message numerus="yes">
+        <source>%n set aside: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joined a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovesBar</name>
+    <message>
+        <source>Accept (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in hand (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report आख्या… (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward… (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take report back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send report back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>N&amp;umber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, &amp;English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, &amp;Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Your office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number stands in every complaint code, as in UPX-142-10427-9. The register of the State gives it; it cannot be changed later. Names can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office is entered already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficePicker</name>
+    <message>
+        <source>Offices found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficerForm</name>
+    <message>
+        <source>Na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Designation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnX</name>
+    <message>
+        <source>View on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice: the post is on the pretend X only. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post was deleted on X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View on X: opens the post in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParticularsDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ritical: life or safety is in danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is the matter, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post may be deleted; these words stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;IGRS no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such district. Choose one, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed from the words: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostCard</name>
+    <message>
+        <source>This post was deleted on X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>As it will appear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE · अभ्यास</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurposeRow</name>
+    <message>
+        <source>What the words are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes the case when it is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells the citizen the code and the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the case stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mention chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list; Space goes to the next unread one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post was deleted on X; seen gone %1 IST. Its words are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post carries the code of a case that another citizen wrote about. Join it only if both mean the same matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post carries a code with a wrong digit, so it leads to no case. Look the case up, or register a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post carries a code that no case here has. Ask the citizen, or register a new case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another citizen wrote this in the thread of a case. Join it only if it is about the same matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderActions</name>
+    <message>
+        <source>Register (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open case (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join case… (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Register a case of @%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBox</name>
+    <message>
+        <source>Answer to the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practice, nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as @%1 · %2 · IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the citizen (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report (आख्या) on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The home office answers the citizen with these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Which office can act, if you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Office that can act</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ribbon</name>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE — nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As fast as the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act as another officer (Alt+H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedLine</name>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Hold to see: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to see</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendAnyway</name>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is also here and may be answering. Send anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are also here and may be answering. Send anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>No case fits that code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer was asleep; looking at X again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingField</name>
+    <message>
+        <source>Usual value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual value: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, usually %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Setting kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hold on this PC only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hold for everybody in this office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offices and officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Offices of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers of the chosen office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Offices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;fficers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stand</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>No account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X: trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next post %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next run in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLine</name>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk takes in what citizens write to your office on X, gives every complaint a code, sends it to the office that can act, answers in time, and publishes your posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Real work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Practice first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your office and its account on X. Three short questions follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented citizens and a pretend X. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenBox</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time, Indian time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All times are Indian Standard Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next full hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow 10:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WritingList</name>
+    <message>
+        <source>Being &amp;written on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts being written on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you write is kept here until it is scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of a post, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YouPage</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step on a case carries the name of who took it. The role decides what you may do; colleagues are added later under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are entered already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>As it will appear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a case or page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change hats (practice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual size of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help for this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside, or put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll, then the next unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report or settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send or confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the draft now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>Sending in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time passed while nothing was sent here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish it now, move it, or withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer promised by %1 IST. Calendar days count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>@{username} is worked by hand: this program does not reach X for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post it in the browser, then paste the address of the post here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of the account is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in all four keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{username} has no keys on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the account under Settings, Accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{username} is not connected on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it under Settings, Accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That account belongs to another office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an account of your own office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys belong to @{found}, not to @{username}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys were not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as @{username} and copy its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{username} has to be connected again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is already in the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it in the list of accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such account any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a name X could have: up to 15 letters, digits and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name as on X, without @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closing answer of {code} is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holder} has {code} in hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask that officer to release the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be done with {code} as it stands now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at where the case stands; the buttons show what can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} lies with another office, so this is theirs to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a note, or ask that office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an officer of your office who may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case needs a summary in your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a few words what the citizen asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case needs a topic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the complaint is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the code, or search for its last five digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not published yet, so the case stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case closes by itself as soon as X shows the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} has no report yet of what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the working office for its report first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last digit of {written} does not fit: a digit is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the code with the citizen&apos;s post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No complaint code can be read in {written}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code looks like UPX-142-10427-9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain yet that these words did not go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program reads our own posts twice first; try again after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are no longer waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what became of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words belong to another office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words belong to a scheduled post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or withdraw the post in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no such words any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the case or the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post needs words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post was not sent at its time, because this computer was off or busy then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept and was not sent late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new time, or withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be done with the post as it stands now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what became of it in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post belongs to another office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is {over} too long for X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it; what is too much is underlined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such post any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forward needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why it is theirs, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} has the case already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training and live offices do not exchange cases: {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an office of the same kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a reason an officer may give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the citizen is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mention has been decided already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the post is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the text of the post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post is in the inbox already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken in twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for it in the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mention was not put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mention did not join a case that it could leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mention belongs to another office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such mention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note needs words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending a report back needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is missing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its name in English and in Hindi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cannot be an office&apos;s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers run from 101 to 899; 900 to 999 are training offices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office keeps its number for ever: it stands in its codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another office has this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a free number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An officer needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the officer&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office {office} is a training office; it cannot speak on the real X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise in practice mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice day cannot be read: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another day, or mend the file: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is for practice mode only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program in practice mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port for the pretend X is taken: {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another port, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{profile} cannot be the name of a profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is running already for this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for its window, or end it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopening needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case stays closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the citizen says is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer needs words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} is missing in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the code into the text, so that the citizen can refer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is {over} too long for X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report needs what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what was done, in a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report needs who did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the person&apos;s name or post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report is about what has been done, not what will be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a day that is past, or today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returning a case needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why it is not yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number has to lie between {least} and {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table is written as .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of these endings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are kept; nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it as it is now, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program goes on; this one wish was not carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, send the details to your support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database itself is untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written to and has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written to it. Drafts on this computer are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the last backup, or ask your support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not take what was to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last wish was not carried out; all before it is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has nothing in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program once, or upgrade the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some room on the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network; the program tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last wish was not carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database&apos;s folder is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder in the settings, or plug in its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database lies on a network share, which would damage it in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to a disk of this computer, or use the shared database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not open the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the right to write in its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a database of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check which file the settings name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was made by an older version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade the database; a backup is made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database does not allow this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps the office database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words being written cannot be kept on this computer&apos;s disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are still on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some room on the disk, and copy the words to be safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the program is missing: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s folder on this computer cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the rights of the folder and the room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice day has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done in it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start practice again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual settings are in force; the file is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend or delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual settings are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings hold until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the rights of the settings folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys hold for this session only; nothing was written to disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a keyring to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not take the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written to disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are kept for this run only, as in every practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for its password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is too long for this computer&apos;s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that only the key was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring found here would keep keys in plain sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the system&apos;s own keyring to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that had to come did not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the walk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X says this app may not write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the app read and write rights at X, then make new keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X did not take the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. What you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the picture again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X did not understand the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, tell your support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong, so X refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X is out of order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X says these words have been posted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the words if they are to go out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something other than X answered, perhaps the office network&apos;s own page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while these words were on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may or may not have gone out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program reads our own posts before anything is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account&apos;s credits at X are used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the account&apos;s owner to buy credits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the address of a post on X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address from the post itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X does not know this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name or address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X does not allow this for the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text may be too long for the account, or X holds it back: try on X itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X lets this account answer only posts that mention it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the account that the citizen mentioned answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s post is deleted or hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by another way, and note it in the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s proxy did not let the program through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s name and password with the network&apos;s keeper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X asks for a pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program goes on by itself when the pause is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X sent the program elsewhere, which is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your support if it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer may not reach that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In practice mode nothing leaves the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X no longer accepts the account&apos;s keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the account again under Settings, Accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X has suspended the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in at X and see what it asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was about to call a computer other than X&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not; nothing left this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the program&apos;s keeper, and name this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to X is not safe: its certificate does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date of the computer, and ask the network&apos;s keeper about inspection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the words went out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network; the program tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X&apos;s answer could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as it came, so nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month&apos;s allowance at X is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the new month, or raise the allowance at X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be done ({code_of_error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; tell your support the word in brackets if it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>The inbox shows every post that names your account. Read it, then decide: register a complaint and it gets a code, let it join a case, or put it aside as no complaint. Nothing here is ever deleted; what you put aside stays under its own view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases are complaints with a code and a due date. Take one in hand, forward it to the office that can act, and answer the citizen when the report is there. A case closes only when the answer is published. Forwarding never changes the due date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a post here. It is counted as X counts, kept within two seconds of typing, and goes out at the time you choose. Nothing leaves before you send or schedule it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar shows what is scheduled and what became of it. A post that was missed while the computer was off waits here for your decision; it is never sent late by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of this computer and of your office. Accounts are connected here; their keys are kept in this computer&apos;s keyring and are never shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press ? for all keys, or Ctrl+K to go to a case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inbox</name>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meanwhile</name>
+    <message>
+        <source>This case has changed meanwhile: %1. What you wrote is kept and nothing was sent or overwritten. Look at it as it is now, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Light, dark, or as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of all text, in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters work as keys in lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar days from the post to the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for a routine or reopened case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days to accept or return a forwarded case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after closing in which the citizen can object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds in which words for X can be called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How late a post may go without asking a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between looks at X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours looked at again, for mentions that X shows late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes between looks for posts that were deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays, as YYYY-MM-DD, separated by blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The acknowledgement; {code}, {office_hi}, {office_en} and {due_on} are filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closing answer; {code}, {report} and {reopen_days} are filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>telling</name>
+    <message>
+        <source>Registered as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected what it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laid back for colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarded to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report (आख्या) handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposed: answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post joined the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what the citizen wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused by X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain whether X has it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s post is gone from X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post left the case; it is undecided again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be accepted by %1 IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could act: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vault</name>
+    <message>
+        <source>Keys are kept in the keyring of this PC (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are kept for this session only; nothing is written, and they are asked for again next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>when</name>
+    <message>
+        <source>This time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another post stands at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>A post is due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post is due at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the program is closed nothing goes out. It waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposed (other)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send report back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s words read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer refused by X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original post gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not acknowledged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names a case of another citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code with a wrong digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written in the thread of a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodal officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register keeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sanitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

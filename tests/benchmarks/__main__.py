@@ -1,0 +1,63 @@
+"""Print every figure with its ratio: `python -m tests.benchmarks [--full] [NAME …]`."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks import case_moves, cold_start, first_pages, intake_page
+from tests.benchmarks.measuring import show
+
+NAMES = ("start", "lists", "intake", "moves")
+
+
+def main(words: list[str]) -> int:
+    """Run the named benchmarks, all of them without a name; always 0, for nothing is judged."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
+    parser.add_argument("--full", action="store_true", help="lists at 1,000,000 rows too")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds of each pair (at least 5)")
+    said = parser.parse_args(words)
+    if not set(said.names) <= set(NAMES):
+        parser.error(f"there is no such benchmark; choose from {', '.join(NAMES)}")
+    names, rounds = said.names or NAMES, max(said.rounds, 5)
+    with tempfile.TemporaryDirectory(prefix="upsocial-benchmarks-") as folder:
+        place = Path(folder)
+        if "start" in names:
+            _start(place / "start", rounds)
+        if "lists" in names:
+            sizes = (100_000, 1_000_000) if said.full else (100_000,)
+            for size in sizes:
+                _lists(place / f"lists-{size}", size, rounds)
+        if "intake" in names:
+            show(intake_page.measure(_made(place / "intake"), rounds=rounds))
+        if "moves" in names:
+            for figure in case_moves.measure(_made(place / "moves"), rounds=rounds):
+                show(figure)
+    return 0
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+def _lists(folder: Path, size: int, rounds: int) -> None:
+    for figure in first_pages.measure(_made(folder), size, rounds=rounds):
+        show(figure)
+
+
+def _start(folder: Path, rounds: int) -> None:
+    try:
+        figures, last = cold_start.measure(folder, rounds=rounds)
+    except cold_start.StartFailedError as failure:
+        sys.stdout.write(f"\nCold start: not measured, the window did not open:\n{failure}\n")
+        return
+    for figure in figures:
+        show(figure)
+    loaded = ", ".join(last.loaded) or "nothing"
+    sys.stdout.write(f"  of tweepy, Alembic, psycopg and openpyxl loaded by then: {loaded}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,44 @@
+"""An office for work to be measured in: real database, memory for the rest."""
+
+from pathlib import Path
+
+from tests.store.world import NOW, seed
+from tests.ui.fakes import (
+    MemoryDesk,
+    MemoryPreferences,
+    MemoryVault,
+    NoKeeper,
+    NoSheets,
+    QuietX,
+    StillPractice,
+    StoppedClock,
+)
+from upsocial_desktop.services.ports import Folders, Ports, XUser
+from upsocial_desktop.store.database import OfficeStore
+from upsocial_desktop.store.keeper import SqliteKeeper
+
+
+def make_empty(path: Path) -> None:
+    """A database with the two offices of the tests and nothing else."""
+    SqliteKeeper(path).upgrade()
+    store = OfficeStore(path)
+    seed(store)
+    store.close()
+
+
+def ports_on(path: Path) -> Ports:
+    """The doors of a desk over a database file; `Ports.close` closes it."""
+    store = OfficeStore(path)
+    return Ports(
+        store=store,
+        keeper=NoKeeper(),
+        x_for=lambda account: QuietX(XUser(account.x_user_id, account.username, account.name)),
+        vault=MemoryVault(),
+        clock=StoppedClock(NOW),
+        desk=MemoryDesk(),
+        preferences=MemoryPreferences(),
+        practice=StillPractice(),
+        sheets=NoSheets(),
+        folders=Folders(path.parent, path.parent, path.parent),
+        close=store.close,
+    )

@@ -1,0 +1,44 @@
+"""Every benchmark runs once at a tiny size, so that none can rot; no time is judged."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks import case_moves, cold_start, first_pages, intake_page
+from tests.benchmarks.measuring import Figure, Sample, compare, show
+
+pytestmark = pytest.mark.campaign
+
+
+def test_lists_are_measured(tmp_path: Path) -> None:
+    figures = first_pages.measure(tmp_path, large=120, small=60, rounds=2)
+    assert [bool(figure.ours) for figure in figures] == [True] * 4
+
+
+def test_an_intake_is_measured_against_what_it_writes(tmp_path: Path) -> None:
+    figure = intake_page.measure(tmp_path, size=6, rounds=2)
+    assert figure.goal_is_speed
+
+
+def test_moves_of_cases_are_measured_against_what_they_write(tmp_path: Path) -> None:
+    assert len(case_moves.measure(tmp_path, cases=2, rounds=2)) == 3
+
+
+def test_a_start_is_measured_and_loads_nothing_of_the_late_rooms(tmp_path: Path) -> None:
+    figures, last = cold_start.measure(tmp_path, size=60, rounds=1)
+    assert len(figures) == 2
+    assert last.loaded == ()
+
+
+def test_both_sides_run_in_turns_and_the_ratio_is_of_the_least() -> None:
+    order: list[str] = []
+    compare("turns", lambda n: order.append(f"a{n}"), lambda n: order.append(f"b{n}"), 3)
+    assert order == ["a0", "b0", "a1", "b1", "a2", "b2"]
+
+
+def test_a_figure_tells_its_ratio(capsys: pytest.CaptureFixture[str]) -> None:
+    figure = Figure("Ours", [Sample(0.3, 0.3), Sample(0.2, 0.2)], [Sample(0.1, 0.1)] * 2, 1.5)
+    assert figure.ratio == pytest.approx(2.0)
+    assert figure.paired == pytest.approx((2.0, 2.5, 3.0))
+    show(figure)
+    assert "MISSED" in capsys.readouterr().out

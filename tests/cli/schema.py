@@ -1,0 +1,121 @@
+"""The names in each command's line under --json, in their order: programs rely on them."""
+
+# Each shape with the commands that answer in it.
+_SHAPES = (
+    (
+        "office list, office show, office add",
+        "id number kind name_en name_hi is_on_system",
+    ),
+    (
+        "officer add, officer show, officer list, officer leave",
+        "id office_id name designation role is_active",
+    ),
+    (
+        "account add, account show, account disconnect",
+        "id office_id username name x_user_id way state plan max_weight intake",
+    ),
+    (
+        "account list",
+        "id office_id username name x_user_id way state plan max_weight",
+    ),
+    (
+        "account check",
+        "id office_id username name x_user_id way state plan max_weight keys_are_kept",
+    ),
+    (
+        "mention take-in",
+        "account new seen",
+    ),
+    (
+        "agent",
+        "at changed troubles",
+    ),
+    (
+        "mention list",
+        "id version account_id account_username author_username author_name text "
+        "created_at standing aside case_id case_code doubt is_read is_gone",
+    ),
+    (
+        "mention show",
+        "id version account_id standing aside case_id suggested_case_id doubt is_read "
+        "taken_in_at gone_at post_id author_username author_name text created_at "
+        "conversation_id case_code thread",
+    ),
+    (
+        "mention register",
+        "id version code office_number serial state home_office_id working_office_id "
+        "desk_office_id account_id holder_id topic district place summary is_critical "
+        "source_mention_id source_post_id complainant_id complainant_username "
+        "conversation_id source_at registered_at due_at desk_since_at desk_due_at bounces "
+        "reopened report reported_at answer_delivery_id answer_post_id closed_at "
+        "reopen_until_at citizen_wrote_at source_gone_at master_case_id igrs_no "
+        "changed_at",
+    ),
+    (
+        "mention set-aside, mention put-back, mention join, mention add",
+        "id version account_id standing aside case_id suggested_case_id doubt is_read "
+        "taken_in_at gone_at post_id author_username author_name text created_at "
+        "conversation_id",
+    ),
+    (
+        "case list",
+        "id version code state summary topic district complainant_username home_office_id "
+        "working_office_id desk_office_id desk_office_name holder_id holder_name "
+        "is_critical has_citizen_written is_being_answered source_at due_at desk_due_at "
+        "closed_at",
+    ),
+    (
+        "case show",
+        "id version code office_number serial state home_office_id working_office_id "
+        "desk_office_id account_id holder_id topic district place summary is_critical "
+        "source_mention_id source_post_id complainant_id complainant_username "
+        "conversation_id source_at registered_at due_at desk_since_at desk_due_at bounces "
+        "reopened report reported_at answer_delivery_id answer_post_id closed_at "
+        "reopen_until_at citizen_wrote_at source_gone_at master_case_id igrs_no "
+        "changed_at lateness allowed_moves history",
+    ),
+    (
+        "case claim, case release, case note, case forward, case recall, case return, "
+        "case accept, case report, case object, case reopen",
+        "id version code state home_office_id working_office_id desk_office_id holder_id "
+        "due_at desk_due_at bounces",
+    ),
+    (
+        "case answer, case cancel-words, case deliveries",
+        "id version account_id office_id purpose state text parent_post_id case_id "
+        "draft_id officer_id created_at not_before_at attempt intent_at baseline_post_id "
+        "x_post_id trouble trouble_detail looks looked_at",
+    ),
+    (
+        "draft add, draft list, draft show, draft discard",
+        "key office_id account_id text cursor when_at kept_at",
+    ),
+    (
+        "post add, post move, post revise, post withdraw, post restore",
+        "id version office_id account_id officer_id state text due_at created_at "
+        "delivery_id x_post_id trouble trouble_detail",
+    ),
+    (
+        "post list",
+        "id version state text due_at account_id account_username officer_name x_post_id "
+        "trouble trouble_detail",
+    ),
+    (
+        "post show",
+        "id version office_id account_id officer_id state text due_at created_at "
+        "delivery_id x_post_id trouble trouble_detail history",
+    ),
+    (
+        "doctor",
+        "check verdict facts",
+    ),
+    (
+        "db current, db upgrade",
+        "have need where",
+    ),
+    (
+        "db backup",
+        "backup",
+    ),
+)
+SCHEMA = {verb: names for verbs, names in _SHAPES for verb in verbs.split(", ")}

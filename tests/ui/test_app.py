@@ -1,0 +1,109 @@
+"""The start: one window a profile, nothing heavy before the first paint, a clean end."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from upsocial_desktop.ui.app import name_of, platform_for
+from upsocial_desktop.ui.first_window import FirstWindow
+
+ROOT = Path(__file__).resolve().parents[2]
+
+START = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from upsocial_desktop.domain.errors import Unavailable
+from upsocial_desktop.ui import app, main_window
+
+HEAVY = ("tweepy", "alembic", "psycopg", "openpyxl", "sqlalchemy", "requests", "keyring")
+
+class Watched(main_window.MainWindow):
+    is_painted = False
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not Watched.is_painted:
+            Watched.is_painted = True
+            print(json.dumps([name for name in HEAVY if name in sys.modules]), flush=True)
+            QTimer.singleShot(300, self.close)
+
+def doors():
+    raise Unavailable("db.locked")
+
+app.MainWindow = Watched
+resources, profile = Path(sys.argv[1]), sys.argv[2]
+sys.exit(app.run(doors, app.Options(resources, profile, is_practice=True)))
+"""
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint_and_it_ends_well() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(ROOT / "resources"), f"test-{os.getpid()}"],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "[]"
+
+
+def test_a_second_launch_calls_the_first_and_ends_with_zero(qtbot: QtBot) -> None:
+    profile = f"second-{os.getpid()}"
+    first = FirstWindow(name_of(profile))
+    assert first.is_listening
+    heard: list[str] = []
+    first.called.connect(heard.append)
+    code = START.replace("is_practice=True", 'is_practice=True, case_words="10427"')
+    second = subprocess.Popen(
+        [sys.executable, "-c", code, str(ROOT / "resources"), profile],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+    )
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    out, _ = second.communicate()
+    first.close()
+    assert (second.returncode, out) == (0, b"")
+    assert heard == ["case 10427"]
+
+
+def test_a_name_left_behind_by_a_crash_does_not_keep_the_window_from_listening(
+    qtbot: QtBot,
+) -> None:
+    name = name_of(f"crashed-{os.getpid()}")
+    code = (
+        "import os, sys\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from upsocial_desktop.ui.first_window import FirstWindow\n"
+        "app = QCoreApplication([])\n"
+        "first = FirstWindow(sys.argv[1])\n"
+        "os._exit(0 if first.is_listening else 1)\n"
+    )
+    subprocess.run([sys.executable, "-c", code, name], cwd=ROOT, check=True, timeout=30)
+    first = FirstWindow(name)
+    assert first.is_listening
+    first.close()
+
+
+@pytest.mark.parametrize(
+    ("environment", "system", "platform"),
+    [
+        ({"DISPLAY": ":0"}, "linux", "xcb"),
+        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "linux", "wayland;xcb"),
+        ({"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":0"}, "linux", None),
+        ({}, "linux", None),
+        ({"DISPLAY": ":0"}, "win32", None),
+    ],
+)
+def test_the_platform_is_chosen_before_qt_starts(
+    environment: dict[str, str], system: str, platform: str | None
+) -> None:
+    assert platform_for(environment, system).get("QT_QPA_PLATFORM") == platform

@@ -1,0 +1,81 @@
+"""Choose the face: no words open the desktop, words run a command."""
+
+import importlib
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from upsocial_desktop import __version__
+from upsocial_desktop.cli.window_words import Place, WindowWish, read_window_words
+from upsocial_desktop.domain.errors import Told
+from upsocial_desktop.machine.display import has_display
+from upsocial_desktop.machine.paths import folders, resources
+from upsocial_desktop.machine.settings_file import TomlPreferences
+from upsocial_desktop.machine.system_parts import missing_parts, this_system
+
+if TYPE_CHECKING:
+    from upsocial_desktop.cli.order import Order
+    from upsocial_desktop.services.ports import Ports
+
+NOT_CONFIGURED = 4
+
+
+def open_house(place: Place) -> "Ports":
+    """Join the rooms; imported late, so that a window is painted before any database is opened."""
+    bootstrap = importlib.import_module("upsocial_desktop.bootstrap")
+    return cast("Ports", bootstrap.open_house(place))
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one order; answers the exit code."""
+    words = sys.argv[1:] if words is None else words
+    if words == ["--version"]:
+        # Answered before anything else is imported or looked at.
+        sys.stdout.write(f"upsocial-desktop {__version__}\n")
+        return 0
+    wish = read_window_words(words)
+    if wish is not None and has_display():
+        return _window(wish)
+    return _ordered(words)
+
+
+def _ordered(words: list[str]) -> int:
+    # The commands bring every use case with them, which a window cannot wait for.
+    room = importlib.import_module("upsocial_desktop.cli.main")
+    order: Order = importlib.import_module("upsocial_desktop.cli.order").read_order(words)
+    if order.wants_window and not has_display():
+        if not order.is_practice:
+            room.say("There is no display, so no window can be opened. Commands work: see --help.")
+            return NOT_CONFIGURED
+        room.say("There is no display, so the practice day is walked through without a window.")
+        order = order.without_window()
+    if order.wants_window:
+        return _window(WindowWish(order.where(), order.case_words), is_json=order.is_json)
+    return cast("int", room.run_command(order, partial(open_house, order.where())))
+
+
+def _window(wish: WindowWish, *, is_json: bool = False) -> int:
+    missing = missing_parts(this_system())
+    place = wish.place
+    if missing:
+        output = importlib.import_module("upsocial_desktop.cli.output")
+        output.say_missing(missing.libraries, missing.install_line, missing.glibc_needed)
+        return NOT_CONFIGURED
+    # The one hidden import of the house: a command must never load Qt.
+    from upsocial_desktop.ui import app  # noqa: PLC0415
+
+    try:
+        data = folders(place.profile, place.data_dir).data
+    except Told as told:
+        room = importlib.import_module("upsocial_desktop.cli.main")
+        return cast("int", room.tell(told, is_json=is_json))
+    settings = TomlPreferences(data / "settings.toml")
+    # One window a folder: the same profile's name in another folder is another office.
+    options = app.Options(
+        resources(), str(data), place.is_practice, settings.load(), wish.case_words
+    )
+    return app.run(partial(open_house, place), options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

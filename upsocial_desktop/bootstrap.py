@@ -1,0 +1,320 @@
+"""The only place where rooms are joined: which adapter stands behind which door."""
+
+import importlib
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Protocol, cast
+
+from upsocial_desktop.domain.account import Account
+from upsocial_desktop.domain.errors import Refused, Told
+from upsocial_desktop.machine.clock import SystemClock
+from upsocial_desktop.machine.gazetteer_files import read_gazetteer
+from upsocial_desktop.machine.health import examine_machine
+from upsocial_desktop.machine.hidden_keys import HidingVault
+from upsocial_desktop.machine.logbook import Logbook
+from upsocial_desktop.machine.paths import folders as folders_of
+from upsocial_desktop.machine.practice_line import announced, running_day
+from upsocial_desktop.machine.redaction import Redactor
+from upsocial_desktop.machine.settings_file import TomlPreferences
+from upsocial_desktop.machine.sheets import OpenpyxlSheets
+from upsocial_desktop.machine.single_copy import SingleCopy
+from upsocial_desktop.practice.scenarios import ScenarioMistakes, read_scenario
+from upsocial_desktop.practice.server import PracticeServer
+from upsocial_desktop.practice.world import World
+from upsocial_desktop.services.ports import (
+    Clock,
+    Folders,
+    Keeper,
+    Ports,
+    Practice,
+    PracticeAccount,
+    PracticeState,
+    Secret,
+    Vault,
+    XClient,
+    XUser,
+)
+from upsocial_desktop.services.practising import furnish
+from upsocial_desktop.store.database import OfficeStore
+from upsocial_desktop.store.desk import DeskFile
+from upsocial_desktop.store.keeper import SqliteKeeper
+from upsocial_desktop.vault.keyring_vault import (
+    LIVE_NAMESPACE,
+    PRACTICE_NAMESPACE,
+    KeyringVault,
+)
+from upsocial_desktop.vault.session_vault import SessionVault
+
+FIRST_DAY = "first_day.scenario"
+
+
+class Place(Protocol):
+    """Which house is to be opened, as the command line says it."""
+
+    @property
+    def profile(self) -> str: ...
+    @property
+    def data_dir(self) -> Path | None: ...
+    @property
+    def is_practice(self) -> bool: ...
+    @property
+    def fresh_day(self) -> bool: ...
+    @property
+    def scenario(self) -> Path | None: ...
+    @property
+    def pace(self) -> float: ...
+    @property
+    def port(self) -> int: ...
+    @property
+    def log_level(self) -> str: ...
+
+
+def open_house(place: Place) -> Ports:
+    """Open the doors of a profile; closing is `Ports.close`.
+
+    Raises Unavailable and Refused of the rooms that cannot be opened: "db.…", "folders.…",
+    "practice.no_scenario", "practice.port", "program.already_running". A database that is there
+    but not sound is told by whoever reads it first.
+    """
+    folders = folders_of(place.profile, place.data_dir)
+    logbook = Logbook(folders.log, place.log_level)
+    try:
+        open_it = _practice if place.is_practice else _live
+        ports = open_it(place, folders, logbook.redactor)
+    except BaseException:
+        logbook.close()
+        raise
+    return replace(ports, close=partial(_close_all, ports.close, logbook.close))
+
+
+def _close_all(*closers: Callable[[], None]) -> None:
+    with ExitStack() as closing:
+        for close in reversed(closers):
+            closing.callback(close)
+
+
+def _live(_place: Place, folders: Folders, redactor: Redactor) -> Ports:
+    return _join(folders, HidingVault(KeyringVault(LIVE_NAMESPACE), redactor), SystemClock(), None)
+
+
+def _practice(place: Place, folders: Folders, redactor: Redactor) -> Ports:
+    # The profile's name is in the namespace, so that two practice folders never share a key.
+    keyring = HidingVault(KeyringVault(f"{PRACTICE_NAMESPACE}/{place.profile}"), redactor)
+    if place.fresh_day:
+        return _fresh_day(place, folders, keyring)
+    line = running_day(folders.data)
+    if line is not None:
+        return _join(folders, keyring, line, line)
+    return _passing_day(place, folders, HidingVault(SessionVault(), redactor))
+
+
+def _fresh_day(place: Place, folders: Folders, keyring: Vault) -> Ports:
+    """A day of its own that other processes of the profile may join."""
+    with ExitStack() as opened:
+        # One day at a time: a second one would move the database away under the first.
+        opened.enter_context(SingleCopy(folders.data))
+        day = PracticeDay(_world(place, folders), place.port)
+        opened.callback(day.close)
+        lay_aside(folders.data / "office.sqlite")
+        ports = _join(folders, keyring, day, day)
+        opened.callback(ports.close)
+        furnish(ports)
+        # Told last: whoever finds the day finds it furnished.
+        opened.enter_context(announced(folders.data, day.address))
+        return replace(ports, close=opened.pop_all().close)
+
+
+def _passing_day(place: Place, folders: Folders, vault: Vault) -> Ports:
+    """A day for one command over the last day's database; its keys end with the process."""
+    day = PracticeDay(_world(place, folders), place.port)
+    with ExitStack() as opened:
+        opened.callback(day.close)
+        ports = _join(folders, vault, day, day)
+        opened.callback(ports.close)
+        if _has_our_shape(ports.keeper):
+            furnish(ports)
+        return replace(ports, close=opened.pop_all().close)
+
+
+def _has_our_shape(keeper: Keeper) -> bool:
+    try:
+        revision = keeper.revision()
+    except Told:
+        # The command that reads the database tells it; `doctor` and `db` must open all the same.
+        return False
+    return revision.have == revision.need
+
+
+def _world(place: Place, folders: Folders) -> World:
+    path = place.scenario or folders.resources / "scenarios" / FIRST_DAY
+    try:
+        scenario = read_scenario(path)
+    except (OSError, UnicodeDecodeError, ScenarioMistakes) as error:
+        raise Refused("practice.no_scenario", path=str(path), detail=str(error)) from error
+    # The pretend day has the hour its author wrote, on today's date of the real calendar.
+    now = SystemClock().now()
+    hour = scenario.paper_opening or now
+    opens_at = datetime.combine(now.astimezone(hour.tzinfo).date(), hour.timetz())
+    return World.load(scenario, opens_at, pace=place.pace)
+
+
+def lay_aside(database: Path) -> None:
+    """Move the last practice day out of the way; one day back is kept, never overwritten whole."""
+    for ending in ("-wal", "-shm"):
+        database.with_name(database.name + ending).unlink(missing_ok=True)
+    if database.exists():
+        database.replace(database.with_name("previous-day.sqlite"))
+
+
+def _join(folders: Folders, vault: Vault, clock: Clock, day: "_Day | None") -> Ports:
+    path = folders.data / "office.sqlite"
+    keeper = SqliteKeeper(path)
+    # A file that is there and damaged is told by whoever reads it, so that `doctor` opens.
+    if not path.exists() or not path.stat().st_size:
+        keeper.upgrade()
+    store = OfficeStore(path)
+    desk = DeskFile(folders.data / "desk.sqlite")
+
+    return Ports(
+        store=store,
+        keeper=keeper,
+        x_for=_x_door(vault, day.address if day else "", clock),
+        vault=vault,
+        clock=clock,
+        desk=desk,
+        preferences=TomlPreferences(folders.data / "settings.toml"),
+        practice=day,
+        sheets=OpenpyxlSheets(),
+        folders=folders,
+        gazetteer=partial(read_gazetteer, folders.resources),
+        examine_machine=examine_machine,
+        close=partial(_close_all, store.close, desk.close),
+    )
+
+
+Keys = Mapping[Secret, str]
+
+
+def _x_door(vault: Vault, practice_address: str, clock: Clock) -> Callable[[Account], XClient]:
+    """Clients by account, made anew when its keys or its name are others than before."""
+    clients: dict[int, tuple[str, Keys, XClient]] = {}
+    lock = threading.Lock()
+
+    def x_for(account: Account) -> XClient:
+        keys = _keys_of(vault, account)
+        with lock:
+            name, known, client = clients.get(account.id, ("", {}, None))
+            if client is None or (name, known) != (account.username, keys):
+                # tweepy costs as much to load as a window, so it waits for the first client.
+                room = importlib.import_module("upsocial_desktop.xapi.door")
+                made = room.client_for(account.username, keys, practice_address, clock)
+                client = cast("XClient", made)
+                clients[account.id] = (account.username, keys, client)
+            return client
+
+    return x_for
+
+
+def _keys_of(vault: Vault, account: Account) -> Keys:
+    keys = {secret: vault.fetch(account.id, secret) or "" for secret in Secret}
+    if not all(keys.values()):
+        raise Refused("account.no_keys", username=account.username)
+    return keys
+
+
+class _Day(Practice, Protocol):
+    """A pretend day, in this process or in another."""
+
+    @property
+    def address(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A pretend day with the server that shows it."""
+
+    world: World
+    server: PracticeServer
+
+
+class PracticeDay:
+    """The pretend X in this process: the trainer's hand, and the clock of all practice.
+
+    Raises Refused("practice.port") where its port is taken.
+    """
+
+    def __init__(self, world: World, port: int) -> None:
+        try:
+            self._held = _Held(world, PracticeServer(world, port))
+        except OSError as fault:
+            raise Refused("practice.port", port=port, reason=fault.strerror) from fault
+        self._held.server.start()
+
+    @property
+    def address(self) -> str:
+        """Where the pretend X answers."""
+        return self._held.server.address
+
+    def now(self) -> datetime:
+        """The moment of the pretend day."""
+        return self._held.world.now().astimezone(UTC)
+
+    def monotonic(self) -> float:
+        """Seconds that never go back, of the pretend day."""
+        return self.now().timestamp()
+
+    def accounts(self) -> Sequence[PracticeAccount]:
+        """Every account of the day with its keys of this run."""
+        world = self._held.world
+        found = []
+        for user_id, username, name in world.accounts():
+            keys = world.credentials(username)
+            secrets = {
+                Secret.CONSUMER_KEY: keys.consumer_key,
+                Secret.CONSUMER_SECRET: keys.consumer_secret,
+                Secret.ACCESS_TOKEN: keys.access_token,
+                Secret.ACCESS_SECRET: keys.access_secret,
+            }
+            found.append(PracticeAccount(XUser(user_id, username, name), secrets))
+        return found
+
+    def state(self) -> PracticeState:
+        """How the day stands."""
+        outlook = self._held.world.outlook()
+        next_at = outlook["next_event_at"]
+        return PracticeState(
+            now=self.now(),
+            pace=0.0 if outlook["is_held"] else float(str(outlook["pace"])),
+            next_at=datetime.fromisoformat(str(next_at)) if next_at else None,
+            events_left=int(str(outlook["events_to_come"])),
+            address=self.address,
+        )
+
+    def step(self) -> PracticeState:
+        """Go on to the next event."""
+        self._held.world.step_to_next()
+        return self.state()
+
+    def advance(self, seconds: float) -> PracticeState:
+        """Let virtual seconds pass."""
+        self._held.world.advance(seconds)
+        return self.state()
+
+    def set_pace(self, pace: float) -> PracticeState:
+        """Run faster or slower; 0 lets the clock run and brings events one by one."""
+        world = self._held.world
+        if pace:
+            world.release_script()
+        else:
+            world.hold_script()
+        world.set_pace(pace or 1.0)
+        return self.state()
+
+    def close(self) -> None:
+        """Stop the server."""
+        self._held.server.stop()

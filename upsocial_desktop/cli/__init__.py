@@ -1,0 +1,1 @@
+"""The headless face: JSON out, exit codes, English only."""

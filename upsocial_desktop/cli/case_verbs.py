@@ -1,0 +1,256 @@
+"""Commands about cases: the same use cases as the window's."""
+
+import argparse
+from collections.abc import Iterable
+from datetime import date
+
+from upsocial_desktop.cli.lines import line_of, lines_of, plain
+from upsocial_desktop.cli.verb import (
+    AS,
+    CASE,
+    Argument,
+    Line,
+    Verb,
+    acting,
+    needed,
+    option,
+    whole_number,
+)
+from upsocial_desktop.domain.case import Case
+from upsocial_desktop.domain.deadline import IST
+from upsocial_desktop.domain.delivery import Purpose
+from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.office import Office
+from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.services import browsing, closing, forwarding, replying, sorting
+from upsocial_desktop.services.outbox import send_again
+from upsocial_desktop.services.ports import Ports
+from upsocial_desktop.services.records import CaseFilter, CaseView
+from upsocial_desktop.services.wish import Wish
+
+Said = argparse.Namespace
+# Digits of the largest number that a database takes.
+_LONGEST_ID = 19
+
+
+def case_named(ports: Ports, officer: Officer, words: str) -> Case:
+    """The case a code, its last digits or an id names. Raises Refused("case.unknown")."""
+    row = browsing.case_by_words(ports, officer, words)
+    with ports.store.read() as tx:
+        if row is not None:
+            return tx.case(row.id)
+        if words.isdecimal() and len(words) < _LONGEST_ID:
+            return tx.case(int(words))
+    raise Refused("case.unknown", words=words)
+
+
+def _seen(ports: Ports, said: Said) -> tuple[Officer, Case, Wish]:
+    officer = acting(ports, said)
+    case = case_named(ports, officer, said.case)
+    return officer, case, Wish(officer, case.id, case.version)
+
+
+def _now(ports: Ports, case_id: int) -> Iterable[Line]:
+    with ports.store.read() as tx:
+        yield line_of(
+            tx.case(case_id), "id", "version", "code", "state", "home_office_id",
+            "working_office_id", "desk_office_id", "holder_id", "due_at", "desk_due_at", "bounces",
+        )  # fmt: skip
+
+
+def _list(ports: Ports, said: Said) -> Iterable[Line]:
+    officer = acting(ports, said)
+    where = CaseFilter(
+        officer.office_id, ports.clock.now(), CaseView(said.view), officer.id, said.words
+    )
+    yield from lines_of(browsing.window_cases(ports, where, 0, said.size))
+
+
+def _show(ports: Ports, said: Said) -> Iterable[Line]:
+    officer, case, _ = _seen(ports, said)
+    page = browsing.case_page(ports, officer, case.id)
+    yield {
+        **line_of(case),
+        "lateness": page.lateness.value,
+        "allowed_moves": sorted(move.value for move in page.allowed_moves),
+        "history": [
+            {"at": plain(h.at), "by": h.officer_name, "move": h.move, "facts": plain(dict(h.facts))}
+            for h in page.history
+        ],
+    }
+
+
+def _claim(ports: Ports, said: Said) -> Iterable[Line]:
+    _, case, wish = _seen(ports, said)
+    sorting.claim_case(ports, wish)
+    yield from _now(ports, case.id)
+
+
+def _release(ports: Ports, said: Said) -> Iterable[Line]:
+    _, case, wish = _seen(ports, said)
+    sorting.release_case(ports, wish)
+    yield from _now(ports, case.id)
+
+
+def _note(ports: Ports, said: Said) -> Iterable[Line]:
+    _, case, wish = _seen(ports, said)
+    sorting.note_on(ports, wish, said.text)
+    yield from _now(ports, case.id)
+
+
+def office_numbered(ports: Ports, number: int) -> Office:
+    """The office with a number. Raises Refused("office.unknown")."""
+    for office in browsing.offices(ports):
+        if office.number == number:
+            return office
+    raise Refused("office.unknown", number=number)
+
+
+def _forward(ports: Ports, said: Said) -> Iterable[Line]:
+    _, case, wish = _seen(ports, said)
+    forwarding.forward_case(ports, wish, office_numbered(ports, said.to).id, said.reason)
+    yield from _now(ports, case.id)
+
+
+def _recall(ports: Ports, said: Said) -> Iterable[Line]:
+    _, case, wish = _seen(ports, said)
+    forwarding.recall_case(ports, wish)
+    yield from _now(ports, case.id)
+
+
+def _accept(ports: Ports, said: Said) -> Iterable[Line]:
+    _, case, wish = _seen(ports, said)
+    forwarding.accept_case(ports, wish)
+    yield from _now(ports, case.id)
+
+
+def _return(ports: Ports, said: Said) -> Iterable[Line]:
+    _, case, wish = _seen(ports, said)
+    suggested = office_numbered(ports, said.suggest).id if said.suggest else None
+    forwarding.return_case(ports, wish, said.reason, suggested)
+    yield from _now(ports, case.id)
+
+
+def _report(ports: Ports, said: Said) -> Iterable[Line]:
+    officer, case, wish = _seen(ports, said)
+    today = ports.clock.now().astimezone(IST).date()
+    report = closing.Report(said.action_text, said.on or today, said.by or officer.name)
+    closing.report_done(ports, wish, report)
+    yield from _now(ports, case.id)
+
+
+def _object(ports: Ports, said: Said) -> Iterable[Line]:
+    _, case, wish = _seen(ports, said)
+    closing.object_to_report(ports, wish, said.reason)
+    yield from _now(ports, case.id)
+
+
+def _reopen(ports: Ports, said: Said) -> Iterable[Line]:
+    _, case, wish = _seen(ports, said)
+    closing.reopen_case(ports, wish, said.reason)
+    yield from _now(ports, case.id)
+
+
+def _answer(ports: Ports, said: Said) -> Iterable[Line]:
+    _, case, wish = _seen(ports, said)
+    purpose, text = replying.prepared_words(ports, case.id)
+    purpose = Purpose(said.purpose) if said.purpose else purpose
+    replying.send_words(ports, wish, purpose, said.text or text)
+    yield from _deliveries(ports, said)
+
+
+def _deliveries(ports: Ports, said: Said) -> Iterable[Line]:
+    officer, case, _ = _seen(ports, said)
+    yield from lines_of(browsing.case_page(ports, officer, case.id).deliveries)
+
+
+def _cancel(ports: Ports, said: Said) -> Iterable[Line]:
+    replying.cancel_words(ports, acting(ports, said), said.delivery)
+    with ports.store.read() as tx:
+        yield line_of(tx.delivery(said.delivery))
+
+
+def _send_again(ports: Ports, said: Said) -> Iterable[Line]:
+    send_again(ports, acting(ports, said), said.delivery)
+    with ports.store.read() as tx:
+        yield line_of(tx.delivery(said.delivery))
+
+
+_REASON = needed("--reason", "why, in a sentence")
+_DELIVERY = Argument("delivery", "a delivery's id", whole_number)
+_VIEWS = tuple(view.value for view in CaseView)
+
+CASE_VERBS = (
+    Verb(
+        "case list",
+        "cases the acting office has a part in",
+        _list,
+        (
+            AS,
+            Argument("--view", "which cases", is_required=False, default="open", choices=_VIEWS),
+            option("--words", "code, last five digits, summary, place or citizen", ""),
+            option("--size", "how many at most", 100, whole_number),
+        ),
+    ),
+    Verb("case show", "one case with its history", _show, (CASE, AS)),
+    Verb("case claim", "take a case in hand", _claim, (CASE, AS)),
+    Verb("case release", "lay a claimed case back", _release, (CASE, AS)),
+    Verb("case note", "write an internal note", _note, (CASE, needed("--text", "the note"), AS)),
+    Verb(
+        "case forward",
+        "send a case to another office",
+        _forward,
+        (CASE, needed("--to", "the office's number", whole_number), _REASON, AS),
+    ),
+    Verb("case recall", "take a forwarded case back before it is accepted", _recall, (CASE, AS)),
+    Verb("case accept", "accept a case forwarded to this office", _accept, (CASE, AS)),
+    Verb(
+        "case return",
+        "send a forwarded case back",
+        _return,
+        (
+            CASE,
+            _REASON,
+            option("--suggest", "number of the office that can act", None, whole_number),
+            AS,
+        ),
+    ),
+    Verb(
+        "case report",
+        "say what was done",
+        _report,
+        (
+            CASE,
+            Argument("action_text", "what was done"),
+            option("--on", "the day, YYYY-MM-DD (default: today)", None, date.fromisoformat),
+            option("--by", "who did it (default: the acting officer)", ""),
+            AS,
+        ),
+    ),
+    Verb("case object", "send a report back with an objection", _object, (CASE, _REASON, AS)),
+    Verb(
+        "case answer",
+        "answer the citizen; a closing answer closes the case once published",
+        _answer,
+        (
+            CASE,
+            option("--text", "the words (default: those prepared)", ""),
+            Argument(
+                "--purpose",
+                "what the words are for (default: what comes next)",
+                is_required=False,
+                choices=("acknowledge", "reply", "closing"),
+            ),
+            AS,
+        ),
+    ),
+    Verb("case deliveries", "words of a case and what became of them", _deliveries, (CASE, AS)),
+    Verb("case cancel-words", "call words back while they are held", _cancel, (_DELIVERY, AS)),
+    Verb(
+        "case send-again",
+        "send words once more after two looks found nothing",
+        _send_again,
+        (_DELIVERY, AS),
+    ),
+    Verb("case reopen", "open a closed case again", _reopen, (CASE, _REASON, AS)),
+)

@@ -1,0 +1,148 @@
+"""Commands about posts: those being written on this PC, and those that are planned."""
+
+import argparse
+from collections.abc import Iterable
+from datetime import datetime
+
+from upsocial_desktop.cli.lines import line_of, lines_of
+from upsocial_desktop.cli.verb import (
+    ACCOUNT,
+    AS,
+    Argument,
+    Line,
+    Verb,
+    account_of,
+    acting,
+    needed,
+    option,
+    whole_number,
+)
+from upsocial_desktop.domain.changes import Topic
+from upsocial_desktop.domain.deadline import IST
+from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.services import browsing, drafting, publishing
+from upsocial_desktop.services.ports import Ports
+from upsocial_desktop.services.records import DraftFilter
+from upsocial_desktop.services.wish import Wish
+
+Said = argparse.Namespace
+
+
+def ist_time(text: str) -> datetime:
+    """A minute such as 2026-11-24T10:30, in Indian time unless it names a zone."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=IST)
+
+
+def _drafts(ports: Ports, said: Said) -> Iterable[Line]:
+    officer = acting(ports, said)
+    yield from lines_of(drafting.posts_being_written(ports, officer.office_id))
+
+
+def _draft_show(ports: Ports, said: Said) -> Iterable[Line]:
+    kept = drafting.kept_words(ports, said.key)
+    if kept is None:
+        raise Refused("draft.unknown", key=said.key)
+    yield line_of(kept)
+
+
+def _draft_add(ports: Ports, said: Said) -> Iterable[Line]:
+    officer = acting(ports, said)
+    key = said.key or drafting.new_post_key()
+    place = (officer.office_id, account_of(ports, officer, said))
+    drafting.keep_words(ports, key, place, drafting.Words(said.text, len(said.text)))
+    yield from _draft_show(ports, argparse.Namespace(key=key))
+
+
+def _draft_discard(ports: Ports, said: Said) -> Iterable[Line]:
+    yield from _draft_show(ports, said)
+    drafting.discard(ports, said.key)
+
+
+def _list(ports: Ports, said: Said) -> Iterable[Line]:
+    where = DraftFilter(acting(ports, said).office_id, from_at=said.since, to_at=said.until)
+    yield from lines_of(browsing.list_drafts(ports, where))
+
+
+def _show(ports: Ports, said: Said) -> Iterable[Line]:
+    draft, history = browsing.draft_page(ports, said.post)
+    yield {**line_of(draft), "history": lines_of(history, "at", "officer_name", "move")}
+
+
+def _add(ports: Ports, said: Said) -> Iterable[Line]:
+    officer = acting(ports, said)
+    account_id = account_of(ports, officer, said)
+    changes = publishing.schedule_post(ports, officer, account_id, said.text, said.at)
+    yield from _now(ports, changes.first(Topic.DRAFT))
+
+
+def _wish(ports: Ports, said: Said) -> Wish:
+    officer = acting(ports, said)
+    with ports.store.read() as tx:
+        return Wish(officer, said.post, tx.draft(said.post).version)
+
+
+def _now(ports: Ports, draft_id: int) -> Iterable[Line]:
+    with ports.store.read() as tx:
+        yield line_of(tx.draft(draft_id))
+
+
+def _move(ports: Ports, said: Said) -> Iterable[Line]:
+    publishing.reschedule_post(ports, _wish(ports, said), said.at)
+    yield from _now(ports, said.post)
+
+
+def _revise(ports: Ports, said: Said) -> Iterable[Line]:
+    publishing.revise_post(ports, _wish(ports, said), said.text, said.at)
+    yield from _now(ports, said.post)
+
+
+def _withdraw(ports: Ports, said: Said) -> Iterable[Line]:
+    publishing.withdraw_post(ports, _wish(ports, said))
+    yield from _now(ports, said.post)
+
+
+def _restore(ports: Ports, said: Said) -> Iterable[Line]:
+    publishing.restore_post(ports, _wish(ports, said))
+    yield from _now(ports, said.post)
+
+
+_TEXT = needed("--text", "the words")
+_POST = Argument("post", "a planned post's id", whole_number)
+_KEY = Argument("key", "the key that `draft list` shows")
+_AT = needed("--at", "the minute, such as 2026-11-24T10:30 (Indian time)", ist_time)
+
+POST_VERBS = (
+    Verb("draft list", "posts being written on this PC", _drafts, (AS,)),
+    Verb("draft show", "one of them", _draft_show, (_KEY,)),
+    Verb(
+        "draft add",
+        "keep words on this PC",
+        _draft_add,
+        (_TEXT, option("--key", "replace this draft", ""), ACCOUNT, AS),
+    ),
+    Verb(
+        "draft discard", "forget a draft; its words are printed once more", _draft_discard, (_KEY,)
+    ),
+    Verb(
+        "post list",
+        "planned posts and what became of them",
+        _list,
+        (
+            option("--since", "from this minute", None, ist_time),
+            option("--until", "before this minute", None, ist_time),
+            AS,
+        ),
+    ),
+    Verb("post show", "one planned post with its history", _show, (_POST,)),
+    Verb(
+        "post add",
+        "schedule a post; without --at it goes after the seconds of recall",
+        _add,
+        (_TEXT, option("--at", "the minute (Indian time)", None, ist_time), ACCOUNT, AS),
+    ),
+    Verb("post move", "move a post to another minute", _move, (_POST, _AT, AS)),
+    Verb("post revise", "give a post another text and minute", _revise, (_POST, _TEXT, _AT, AS)),
+    Verb("post withdraw", "take a post out of the plan", _withdraw, (_POST, AS)),
+    Verb("post restore", "undo a withdrawal", _restore, (_POST, AS)),
+)

@@ -1,0 +1,173 @@
+"""What each error says on the command line: what happened, what became of the work, what to do."""
+
+from collections.abc import Mapping
+
+_KEPT = "Nothing was changed."
+_UNSENT = "Nothing was sent; the words are kept."
+_LATER = "Nothing was lost; the agent tries again by itself."
+
+SENTENCES: Mapping[str, str] = {
+    # Which one
+    "account.unknown": "There is no such account; `account list` shows the ids.",
+    "account.which": "Say which account with --account ID; `account list` shows the ids,"
+    " `account add` enters one.",
+    "case.unknown": "There is no such case, or more than one. Give the whole code.",
+    "delivery.unknown": "There are no such words; `case deliveries CASE` shows the ids.",
+    "draft.unknown": "There is no such draft; `draft list` and `post list` show them.",
+    "mention.unknown": "There is no such mention; `mention list` shows the ids.",
+    "office.unknown": "There is no such office; `office list` shows the numbers.",
+    "officer.unknown": "There is no such officer; `officer list` shows the ids.",
+    "officer.which": "Say who acts with --as ID; `officer list` shows the ids,"
+    " `officer add` enters one.",
+    # Rules of the office
+    "account.by_hand": f"This account is worked by hand, in the browser. {_KEPT}",
+    "account.keys_missing": "A key is missing; all four are needed. Nothing was kept.",
+    "account.not_yours": f"The account belongs to another office. {_KEPT}",
+    "account.other_user": "These keys belong to another account of X. They were not kept.",
+    "account.taken": f"There is an account of that name already. {_KEPT}",
+    "account.username": "X has no such names: letters, digits and _, 15 at most.",
+    "case.being_answered": f"The closing answer is on its way. {_KEPT} Wait, or call it back.",
+    "case.held": f"A colleague has this case in hand. {_KEPT}",
+    "case.move": f"The case is in a state from which this cannot be done. {_KEPT}",
+    "case.not_yours": f"The case lies with another office. {_KEPT}",
+    "case.role": f"Your role may not do this. {_KEPT}",
+    "case.summary_missing": "Say in your own words what it is about: --summary.",
+    "case.topic_missing": "Say what sort of complaint it is: --topic.",
+    "close.not_published": "A case closes only when its answer is on X.",
+    "close.not_reported": "A closing answer needs a report of what was done first.",
+    "code.check_digit": "The code's last digit does not fit the others; one of them is wrong.",
+    "code.unreadable": "That is no complaint code.",
+    "delivery.look_first": "It is not sure that the words did not go out; the agent looks first.",
+    "delivery.move": f"The words are in a state from which this cannot be done. {_KEPT}",
+    "delivery.not_yours": f"The words are another office's. {_KEPT}",
+    "delivery.of_draft": "These words are a planned post: use `post withdraw`.",
+    "draft.missed": "The minute passed while nothing could be sent. The words are kept.",
+    "draft.move": f"The post is in a state from which this cannot be done. {_KEPT}",
+    "draft.not_yours": f"The post is another office's. {_KEPT}",
+    "forward.reason_missing": "Say why, so that the other office knows: --reason.",
+    "forward.to_itself": f"The case lies with that office already. {_KEPT}",
+    "forward.training": f"Training offices and real ones do not exchange cases. {_KEPT}",
+    "mention.aside": f"That is not a reason an officer may give. {_KEPT}",
+    "mention.author_missing": "Say who wrote it: --author.",
+    "mention.decided": f"It was decided already what becomes of this mention. {_KEPT}",
+    "mention.empty": "Give the text of the post: --text.",
+    "mention.known": f"This post was taken in already. {_KEPT}",
+    "mention.not_aside": f"Nobody has set this mention aside. {_KEPT}",
+    "mention.not_joined": f"This mention has joined no case that it could leave. {_KEPT}",
+    "mention.not_yours": f"The mention is another office's. {_KEPT}",
+    "note.empty": "The note has no words.",
+    "object.reason_missing": "Say what is wrong with the report: --reason.",
+    "office.name_missing": "An office needs a name.",
+    "office.number": "Numbers go from 101 to 999; 900 and above are for training.",
+    "office.number_fixed": f"An office's number stands in its codes and stays. {_KEPT}",
+    "office.number_taken": f"There is an office with that number already. {_KEPT}",
+    "officer.name_missing": "An officer needs a name.",
+    "practice.code_on_live": f"Training codes never go to the real X. {_UNSENT}",
+    "reopen.reason_missing": "Say why the case is opened again: --reason.",
+    "reply.empty": "There are no words to send: --text.",
+    "reply.no_code": f"The words do not carry the complaint code. {_UNSENT}",
+    "reply.too_long": f"The words are too long for X. {_UNSENT}",
+    "report.action_missing": "Say what was done.",
+    "report.by_missing": "Say who did it: --by.",
+    "report.in_future": "A report cannot tell of a day to come.",
+    "return.reason_missing": "Say why it goes back: --reason.",
+    "schedule.past": f"That minute is past. {_KEPT}",
+    "setting.number": f"The number is outside its bounds. {_KEPT}",
+    "stale": "Somebody else has changed it meanwhile; nothing was overwritten. Look again.",
+    # The database
+    "db.backup_failed": "The backup could not be written; the database itself is untouched."
+    " Look whether the folder is there, may be written to and has room.",
+    "db.corrupt": "The file is damaged. Nothing was written to it."
+    " Put the last backup in its place, or ask your support.",
+    "db.disk": "The disk did not take what was to be written; all before it is safe."
+    " Check the disk, then try again.",
+    "db.empty": "The database has no tables. Nothing was written."
+    " `db upgrade` makes them; if there was work in it, put the last backup in its place.",
+    "db.full": "The disk is full. This one step was not done; all before it is safe."
+    " Make room, then try again.",
+    "db.gone": "The database file is not where it was, or is another one now. Nothing was"
+    " written. Put it back, then start the program again.",
+    "db.locked": "Another program holds the database. Nothing was written; try again.",
+    "db.missing_folder": "The database's folder is not there. Nothing was written."
+    " Plug in its disk, or check --data-dir.",
+    "db.network_share": "The database lies on a network share, which would damage it in time."
+    " Nothing was written. Move it to a disk of this computer.",
+    "db.newer": "The database was made by a newer version of this program. Nothing was changed"
+    " in it. Install the newest version.",
+    "db.no_access": "This user may not open the database. Nothing was written."
+    " Ask for the right to write in its folder.",
+    "db.not_ours": "The file is a database of another program. Nothing was written to it."
+    " Check --data-dir.",
+    "db.older": "The database has the shape of an older version. Nothing was changed in it."
+    " `db upgrade` makes a backup and brings it up to date.",
+    "db.read_only": "The database can only be read. Nothing was changed."
+    " Ask for the right to write to it and in its folder.",
+    # This PC
+    "folders.no_resources": "The program's own files are missing. Install it again.",
+    "folders.unwritable": "A folder of the program cannot be written to. Nothing was done."
+    " Check its rights, or name another with --data-dir.",
+    "practice.gone": "The practice day that was running has ended."
+    " Nothing was lost. Start it again.",
+    "practice.no_scenario": "The practice day cannot be read; no day was begun.",
+    "practice.not_practice": "This is only possible in practice: add --practice.",
+    "practice.port": "Another program has that port; no day was begun. Leave --port out.",
+    "profile.bad_name": "A profile's name is small letters, digits, - and _, 40 at most.",
+    "program.already_running": "The program is running in this profile already; nothing was"
+    " touched. Close it first, or take another --profile.",
+    "settings.broken": "The settings file could not be read; it was put aside as .broken and the"
+    " defaults hold.",
+    "settings.unreadable": "The settings file cannot be read; the defaults hold.",
+    "settings.unwritable": "The settings file cannot be written; the old settings stand.",
+    "sheets.ending": "A table's name ends in .xlsx or .csv.",
+    "sheets.unwritable": "The table cannot be written. Close it where it is open, and try again.",
+    # Keys
+    "account.no_keys": "The account has no keys on this computer, so X was not asked; nothing was"
+    " changed. `account connect` asks for them. In practice they are shared with another"
+    " command only by the system's keyring: see `doctor`.",
+    "account.not_connected": f"The account is not connected: `account connect`. {_UNSENT}",
+    "account.reconnect": f"The account must be connected again: `account connect`. {_UNSENT}",
+    "vault.locked": "The keyring is locked. Nothing was lost. Unlock it and try again.",
+    "vault.missing": "This computer has no keyring; keys hold for one run only.",
+    "vault.refused": "The keyring refused. Nothing was lost. Look at it and try again.",
+    "vault.this_run": "No practice day is running, so its keys were for this command only.",
+    "vault.timed_out": "The keyring does not answer. Nothing was lost and nothing was sent."
+    " Look whether it asks for a password behind another window, then try again.",
+    "vault.too_long": "A key is longer than any key of X. It was not kept.",
+    "vault.unsafe_backend": "The keyring would write keys in plain text and is not used;"
+    " keys hold for one run only.",
+    # X
+    "x.app_rights": f"X does not let this app write; change its rights at X. {_UNSENT}",
+    "x.bad_media": f"X does not take the picture. {_UNSENT}",
+    "x.bad_request": f"X did not understand the request. {_UNSENT} Update the program.",
+    "x.clock": "This PC's clock is wrong, so X refuses its signature. Nothing was lost."
+    " Set the clock, then try again.",
+    "x.down": f"X is out of order. {_LATER}",
+    "x.duplicate": f"X has these very words already. {_UNSENT}",
+    "x.host_not_allowed": "That address is not X's, so it was not called.",
+    "x.html_page": "A web page came in the place of X's answer, perhaps the network's own."
+    f" {_LATER} If it lasts, sign in to the network in a browser.",
+    "x.interrupted": "The program ended while words were on their way; the agent looks on X first.",
+    "x.no_credits": "The credits at X are used up. Nothing was lost. Buy credits, or wait.",
+    "x.not_an_address": "That is not the address of a post on X.",
+    "x.not_found": "X does not know it; it may be deleted, or the account be wrong.",
+    "x.not_permitted": f"X does not permit this. {_UNSENT}",
+    "x.not_summoned": f"X lets this account answer only those who mentioned it. {_UNSENT}",
+    "x.parent_gone": f"The post to be answered is deleted or hidden. {_UNSENT}",
+    "x.proxy": f"The office's proxy does not let us through. {_LATER}",
+    "x.rate_limited": f"X asks us to wait. {_LATER}",
+    "x.redirected": f"Somebody sends us elsewhere in the place of X. {_LATER}",
+    "x.sign_in_again": "X does not accept the keys. Nothing was lost."
+    " Connect the account again: `account connect`.",
+    "x.timeout": f"X did not answer in time. {_LATER}",
+    "x.tls": "The line to X is not safe: its certificate is not trusted. Nothing was sent."
+    " Check this PC's clock, or ask the network's administrator.",
+    "x.unknown_outcome": "It is not known whether X took the words. They are not sent again"
+    " before the agent has looked.",
+    "x.unreachable": f"X cannot be reached. {_LATER}",
+    "x.unreadable": f"X's answer could not be read. {_LATER} If it lasts, update the program.",
+    "x.usage_capped": "The month's allowance at X is used up. Nothing was lost.",
+    # The program itself
+    "bug": "This is a fault of the program; the other work of the round was done."
+    " The log has the details.",
+    "walk.stuck": "The walk waited for something that did not come.",
+}

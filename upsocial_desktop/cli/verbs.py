@@ -1,0 +1,18 @@
+"""The table of commands."""
+
+from upsocial_desktop.cli.care_verbs import CARE_VERBS
+from upsocial_desktop.cli.case_verbs import CASE_VERBS
+from upsocial_desktop.cli.mention_verbs import MENTION_VERBS
+from upsocial_desktop.cli.office_verbs import OFFICE_VERBS
+from upsocial_desktop.cli.post_verbs import POST_VERBS
+from upsocial_desktop.cli.verb import Verb
+
+VERBS: tuple[Verb, ...] = (
+    *CARE_VERBS,
+    *OFFICE_VERBS,
+    *MENTION_VERBS,
+    *CASE_VERBS,
+    *POST_VERBS,
+)
+
+__all__ = ["VERBS", "Verb"]

@@ -1,0 +1,1 @@
+"""What is true: plain Python, no input or output, no clock."""

@@ -1,0 +1,1 @@
+"""Read Hindi, English and Hinglish: forms for searching, language, topics, places."""

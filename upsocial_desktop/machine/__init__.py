@@ -1,0 +1,1 @@
+"""The computer: clock, paths, files, processes."""

@@ -1,0 +1,437 @@
+"""The doors: what a use case may ask of the database, X, the keyring, the clock and this PC."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from upsocial_desktop.domain.account import Account, IntakeState
+from upsocial_desktop.domain.case import Case
+from upsocial_desktop.domain.delivery import Delivery
+from upsocial_desktop.domain.draft import Draft, Writing
+from upsocial_desktop.domain.forward_slip import Slip
+from upsocial_desktop.domain.history import Field, HistoryLine, Step, Subject
+from upsocial_desktop.domain.language.gazetteer import Gazetteer
+from upsocial_desktop.domain.mention import Decision, Known, Mention, Post
+from upsocial_desktop.domain.office import Office
+from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.services.records import (
+    CaseFilter,
+    CaseRow,
+    DraftFilter,
+    DraftRow,
+    Finding,
+    Incident,
+    MentionFilter,
+    MentionRow,
+    Presence,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A post to store for an account, with what was decided about it."""
+
+    post: Post
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A mention that was new to the database."""
+
+    mention_id: int
+    arrival: Arrival
+
+
+class ReadTx(Protocol):
+    """Reading inside one transaction. Every single-row read raises Refused("….unknown")."""
+
+    def offices(self) -> Sequence[Office]: ...
+    def office(self, office_id: int) -> Office: ...
+    def officers(self, office_id: int | None = None) -> Sequence[Officer]: ...
+    def officer(self, officer_id: int) -> Officer: ...
+    def accounts(self, office_id: int | None = None) -> Sequence[Account]: ...
+    def account(self, account_id: int) -> Account: ...
+    def intake_state(self, account_id: int) -> IntakeState: ...
+    def options(self, office_id: int) -> Mapping[str, str]: ...
+
+    def known(
+        self, account: Account, conversation_ids: Sequence[str], codes: Sequence[str]
+    ) -> Known:
+        """What deciding about a page needs, in a fixed number of queries.
+
+        Conversations are looked up among this office's cases, codes among all cases; own user
+        ids are those of every account of the database.
+        """
+        ...
+
+    def mention(self, mention_id: int) -> Mention: ...
+    def mentions_of_case(self, case_id: int) -> Sequence[Mention]: ...
+
+    def conversation(self, account_id: int, conversation_id: str) -> Sequence[Mention]:
+        """Every mention of a thread taken in for the account, oldest first."""
+        ...
+
+    def count_mentions(self, where: MentionFilter) -> int: ...
+    def window_mentions(
+        self, where: MentionFilter, first: int, size: int
+    ) -> Sequence[MentionRow]: ...
+    def newest_mention_id(self, office_id: int) -> int:
+        """The highest mention id of an office, 0 where there is none."""
+        ...
+
+    def post_ids_to_recheck(self, account_id: int, size: int) -> Sequence[str]:
+        """Ids of posts with a mention not known to be gone, longest unchecked first."""
+        ...
+
+    def last_recheck_at(self, account_id: int) -> datetime | None:
+        """When posts of an account were last looked up to see whether they are still there."""
+        ...
+
+    def case(self, case_id: int) -> Case: ...
+    def case_by_code(self, code: str) -> Case | None: ...
+    def case_of_mention(self, mention_id: int) -> Case | None:
+        """The case that was registered from a mention (not one the mention merely joined)."""
+        ...
+
+    def count_cases(self, where: CaseFilter) -> int: ...
+    def window_cases(self, where: CaseFilter, first: int, size: int) -> Sequence[CaseRow]: ...
+    def slips(self, case_id: int) -> Sequence[Slip]: ...
+    def slips_to(self, office_id: int, size: int) -> Sequence[Slip]:
+        """The slips last sent to an office, newest first."""
+        ...
+
+    def presences(self, case_id: int, now: datetime) -> Sequence[Presence]:
+        """Those who have a case open at a moment, the longest first."""
+        ...
+
+    def history(self, subject: Subject, subject_id: int) -> Sequence[HistoryLine]: ...
+
+    def line_of(self, op_id: str) -> HistoryLine | None:
+        """The line a wish has already become, so that doing it twice does nothing."""
+        ...
+
+    def draft(self, draft_id: int) -> Draft: ...
+    def count_drafts(self, where: DraftFilter) -> int: ...
+    def window_drafts(self, where: DraftFilter, first: int, size: int) -> Sequence[DraftRow]: ...
+    def due_drafts(self, now: datetime) -> Sequence[Draft]:
+        """Every SCHEDULED draft whose minute has come, oldest first."""
+        ...
+
+    def delivery(self, delivery_id: int) -> Delivery: ...
+    def deliveries_of_case(self, case_id: int) -> Sequence[Delivery]: ...
+    def deliveries_to_send(self, account_id: int, now: datetime) -> Sequence[Delivery]:
+        """READY deliveries whose `not_before_at` has come, oldest first."""
+        ...
+
+    def deliveries_in_doubt(self, account_id: int) -> Sequence[Delivery]:
+        """UNKNOWN deliveries, and SENDING ones (a crash left them so), oldest first."""
+        ...
+
+    def deliveries_waiting(self, office_id: int) -> Sequence[Delivery]:
+        """Every READY, SENDING, UNKNOWN delivery of an office and those REFUSED, newest first."""
+        ...
+
+    def incidents(self, size: int) -> Sequence[Incident]: ...
+
+
+class WriteTx(ReadTx, Protocol):
+    """Writing: few, general primitives. Nothing is seen by others until the block ends well."""
+
+    def append(self, step: Step) -> HistoryLine:
+        """Do one step: write its line of history and its subject's row together.
+
+        A step whose `op_id` is already in the history changes nothing and answers the earlier
+        line. Raises Refused("stale", version=…) when the subject is no longer at
+        `expected_version`. FORWARD, ACCEPT, RETURN and RECALL of a case also keep its slips.
+        """
+        ...
+
+    def store_mentions(
+        self, account: Account, arrivals: Sequence[Arrival], now: datetime
+    ) -> Sequence[Stored]:
+        """Store what is new among the arrivals, with its first line of history.
+
+        A post id already stored for the account changes nothing.
+        """
+        ...
+
+    def mint(self, office_id: int) -> int:
+        """The next serial of an office's complaint codes; never the same twice."""
+        ...
+
+    def take_lease(self, key: str, holder: str, now: datetime, seconds: int) -> int | None:
+        """A fencing token while `holder` has the lease, None while somebody else has it."""
+        ...
+
+    def release_lease(self, key: str, holder: str) -> None: ...
+    def lease_token(self, key: str, holder: str, now: datetime) -> int | None:
+        """The token of a lease still held, else None."""
+        ...
+
+    def save_intake_state(self, state: IntakeState) -> None: ...
+    def keep_unreadable(self, account_id: int, raw: str, reason: str, now: datetime) -> None:
+        """Keep an item that could not be read, so that a fault of ours loses nothing."""
+        ...
+
+    def mark_gone(self, account_id: int, post_ids: Sequence[str], now: datetime) -> Sequence[int]:
+        """Blank the citizen's words of posts X no longer has; answers the mentions changed."""
+        ...
+
+    def mark_checked(self, account_id: int, post_ids: Sequence[str], now: datetime) -> None: ...
+    def save_office(self, office: Office) -> int:
+        """Insert (id 0) or update; answers the id. Raises Refused("office.number_taken")."""
+        ...
+
+    def save_officer(self, officer: Officer) -> int: ...
+    def save_account(self, account: Account) -> int:
+        """Insert (id 0) or update. Raises Refused("account.taken") for a username twice."""
+        ...
+
+    def set_option(self, office_id: int, key: str, value: str) -> None: ...
+    def mark_read(self, mention_ids: Sequence[int], *, is_read: bool) -> None: ...
+    def show_presence(self, case_id: int, officer_id: int, now: datetime, seconds: int) -> None:
+        """Somebody has a case open for some seconds more; a hint, never a lock."""
+        ...
+
+    def end_presence(self, case_id: int, officer_id: int) -> None: ...
+    def record_incident(self, incident: Incident) -> None:
+        """Keep one incident; only the last 200 stay."""
+        ...
+
+
+class Store(Protocol):
+    """The office database. A transaction is one `with` block; on an exception nothing happened.
+
+    Raises Unavailable("db.…") where the database does not answer.
+    """
+
+    def read(self) -> AbstractContextManager[ReadTx]: ...
+    def write(self) -> AbstractContextManager[WriteTx]: ...
+
+    def change_mark(self) -> str:
+        """A mark that differs whenever anyone, in any process, has changed anything."""
+        ...
+
+    def is_in_transaction(self) -> bool:
+        """Whether this thread has a transaction open (no network may be touched then)."""
+        ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The database's shape: what it has, what this program needs, "" where there is none."""
+
+    have: str
+    need: str
+    where: str
+
+
+class Keeper(Protocol):
+    """Upkeep of the database as a whole."""
+
+    def revision(self) -> Revision: ...
+    def upgrade(self) -> Revision:
+        """Bring the shape up to date, after a backup. Raises Refused("db.newer")."""
+        ...
+
+    def backup(self, to: Path) -> Path:
+        """A consistent copy while others work. Raises Unavailable("db.backup_failed")."""
+        ...
+
+    def check(self) -> str:
+        """ "" when sound, otherwise the engine's own words about the damage."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class XUser:
+    """An X user as X describes it. `max_weight` follows from the subscription."""
+
+    id: str
+    username: str
+    name: str
+    max_weight: int = 280
+
+
+@dataclass(frozen=True, slots=True)
+class PostPage:
+    """A page of posts, newest first. `unreadable` are items as raw JSON with the reason."""
+
+    posts: tuple[Post, ...]
+    next_token: str
+    unreadable: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What is to be posted; `reply_to_id` empty for a post of its own."""
+
+    text: str
+    reply_to_id: str = ""
+
+
+class XClient(Protocol):
+    """X for one account. Every call raises Refused("x.…") or Unavailable("x.…") only.
+
+    A create whose outcome cannot be known raises Unavailable("x.unknown_outcome"): it must not be
+    sent again before our own posts have been read.
+    """
+
+    def me(self) -> XUser: ...
+    def mentions(self, user_id: str, since_id: str, page_token: str) -> PostPage: ...
+    def own_posts(self, user_id: str, since_id: str, page_token: str) -> PostPage: ...
+    def missing(self, post_ids: Sequence[str]) -> frozenset[str]:
+        """Those of at most 100 posts that X no longer shows."""
+        ...
+
+    def create(self, outgoing: Outgoing) -> str:
+        """Post, and answer the new post's id."""
+        ...
+
+    def delete(self, post_id: str) -> None: ...
+
+
+class Secret(StrEnum):
+    """The parts of an account's credentials, each an entry of its own."""
+
+    CONSUMER_KEY = "consumer_key"
+    CONSUMER_SECRET = "consumer_secret"  # noqa: S105 - the name of an entry, not a secret
+    ACCESS_TOKEN = "access_token"  # noqa: S105 - the name of an entry, not a secret
+    ACCESS_SECRET = "access_secret"  # noqa: S105 - the name of an entry, not a secret
+
+
+@dataclass(frozen=True, slots=True)
+class VaultState:
+    """Whether secrets outlive this session, in which keyring, and if not, why not (a code)."""
+
+    is_lasting: bool
+    keyring_name: str
+    trouble: str
+
+
+class Vault(Protocol):
+    """The secrets of this PC. Raises Unavailable("vault.…"), never with a secret in it."""
+
+    def state(self) -> VaultState: ...
+    def keep(self, account_id: int, secret: Secret, value: str) -> None: ...
+    def fetch(self, account_id: int, secret: Secret) -> str | None: ...
+    def forget(self, account_id: int) -> None: ...
+
+
+class Clock(Protocol):
+    """Time. `now` is aware UTC; `monotonic` counts seconds from anywhere and never goes back."""
+
+    def now(self) -> datetime: ...
+    def monotonic(self) -> float: ...
+
+
+class Desk(Protocol):
+    """This PC's own small file: what is being written here, kept at once and to the disk."""
+
+    @property
+    def pc_id(self) -> str:
+        """A name for this PC and profile, made once, meaningless elsewhere."""
+        ...
+
+    def keep_writing(self, writing: Writing) -> None: ...
+    def writing(self, key: str) -> Writing | None: ...
+    def writings(self, office_id: int) -> Sequence[Writing]: ...
+    def forget_writing(self, key: str) -> None: ...
+
+
+class Preferences(Protocol):
+    """This desk's settings file; values are those declared in services/settings.py."""
+
+    def load(self) -> Mapping[str, Field]: ...
+    def save(self, values: Mapping[str, Field]) -> None:
+        """Replace the file whole. Raises Unavailable("settings.unwritable")."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeState:
+    """The pretend day: its time, its pace (0: step by step), what comes next and what is left."""
+
+    now: datetime
+    pace: float
+    next_at: datetime | None
+    events_left: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeAccount:
+    """An account of the pretend X with its keys, which are worthless anywhere else."""
+
+    user: XUser
+    keys: Mapping[Secret, str] = field(repr=False)
+
+
+class Practice(Protocol):
+    """The trainer's hand on the pretend X."""
+
+    def accounts(self) -> Sequence[PracticeAccount]: ...
+
+    def state(self) -> PracticeState: ...
+    def step(self) -> PracticeState:
+        """Go on to the next event of the day."""
+        ...
+
+    def advance(self, seconds: float) -> PracticeState: ...
+    def set_pace(self, pace: float) -> PracticeState: ...
+
+
+class Sheets(Protocol):
+    """Tables for people outside the program."""
+
+    def write(self, to: Path, title: str, rows: Sequence[Sequence[Field]]) -> None:
+        """Write .xlsx or .csv by the name's ending, formulas disarmed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where this profile keeps things on this PC."""
+
+    data: Path
+    log: Path
+    resources: Path
+
+
+def _no_gazetteer() -> Gazetteer:
+    return Gazetteer({}, {})
+
+
+def _close_nothing() -> None:
+    """What closing means where nothing was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """All doors together; the first argument of every use case. `practice` is None when live."""
+
+    store: Store
+    keeper: Keeper
+    x_for: Callable[[Account], XClient]
+    vault: Vault
+    clock: Clock
+    desk: Desk
+    preferences: Preferences
+    practice: Practice | None
+    sheets: Sheets
+    folders: Folders
+    gazetteer: Callable[[], Gazetteer] = _no_gazetteer
+    examine_machine: Callable[[], Sequence[Finding]] = tuple
+    close: Callable[[], None] = _close_nothing
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether this is the pretend X."""
+        return self.practice is not None

@@ -1,0 +1,23 @@
+"""Who has a case open is shown to colleagues, so that nobody writes the same answer twice."""
+
+from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.services.ports import Ports
+from upsocial_desktop.services.records import Presence
+
+# Renewed by the page at a third of this; a PC that was switched off is gone within it.
+SECONDS_HERE = 60
+
+
+def arrive(ports: Ports, officer: Officer, case_id: int) -> tuple[Presence, ...]:
+    """Say that the officer has the case open; answers which others have."""
+    now = ports.clock.now()
+    with ports.store.write() as tx:
+        tx.show_presence(case_id, officer.id, now, SECONDS_HERE)
+        here = tx.presences(case_id, now)
+    return tuple(other for other in here if other.officer_id != officer.id)
+
+
+def leave(ports: Ports, officer: Officer, case_id: int) -> None:
+    """Say that the officer has closed the case."""
+    with ports.store.write() as tx:
+        tx.end_presence(case_id, officer.id)

@@ -1,0 +1,170 @@
+"""Every setting once: its type, its default, what it means, and whether the office shares it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from upsocial_desktop.domain.deadline import WorkCalendar
+from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.history import Field
+
+
+class Home(StrEnum):
+    """Where a setting lives: this PC's file, or the office's database."""
+
+    DESK = "desk"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number between two bounds, both allowed."""
+
+    key: str
+    home: Home
+    default: int
+    meaning: str
+    least: int
+    most: int
+
+    def read(self, values: Mapping[str, Field]) -> int:
+        """The value kept, or the default where none or nonsense is kept."""
+        kept = str(values.get(self.key, self.default))
+        number = int(kept) if kept.lstrip("-").isdigit() else self.default
+        return number if self.least <= number <= self.most else self.default
+
+    def check(self, text: str) -> str:
+        """The text to keep. Raises Refused("setting.number") outside the bounds."""
+        typed = text.strip()
+        if not (typed.lstrip("-").isdecimal() and self.least <= int(typed) <= self.most):
+            raise Refused("setting.number", key=self.key, least=self.least, most=self.most)
+        return str(int(typed))
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """On or off."""
+
+    key: str
+    home: Home
+    default: bool
+    meaning: str
+
+    def read(self, values: Mapping[str, Field]) -> bool:
+        """The value kept, or the default."""
+        kept = values.get(self.key, self.default)
+        return kept if isinstance(kept, bool) else str(kept) == "true"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words; `choices` empty where anything may be written."""
+
+    key: str
+    home: Home
+    default: str
+    meaning: str
+    choices: tuple[str, ...] = ()
+
+    def read(self, values: Mapping[str, Field]) -> str:
+        """The value kept, or the default where none or no choice is kept."""
+        kept = values.get(self.key)
+        text = kept if isinstance(kept, str) else self.default
+        return text if not self.choices or text in self.choices else self.default
+
+
+Setting = Number | Switch | Text
+
+# This desk
+COLOUR_SCHEME = Text(
+    "colour_scheme",
+    Home.DESK,
+    "system",
+    "Light, dark, or as the system",
+    ("system", "light", "dark"),
+)
+ZOOM = Number("zoom_percent", Home.DESK, 100, "Size of all text, in per cent", 80, 200)
+SINGLE_KEYS = Switch(
+    "single_keys", Home.DESK, default=True, meaning="Single letters work as keys in lists"
+)
+WINDOW_STATE = Text("window_state", Home.DESK, "", "Where the window and its parts stood")
+ACTING_OFFICER = Number(
+    "acting_officer", Home.DESK, 0, "The officer who sat here last (0: nobody yet)", 0, 10**9
+)
+
+# This office; the limits and their grounds are those of PRODUCT 3.5
+RESOLUTION_DAYS = Number(
+    "resolution_days", Home.OFFICE, 15, "Calendar days from the post to the answer", 1, 60
+)
+ROUTINE_DAYS = Number(
+    "routine_days", Home.OFFICE, 7, "The same for a routine or reopened case", 1, 60
+)
+ACCEPT_DAYS = Number(
+    "accept_days", Home.OFFICE, 1, "Working days to accept or return a forwarded case", 1, 10
+)
+REOPEN_DAYS = Number(
+    "reopen_days", Home.OFFICE, 7, "Days after closing in which the citizen can object", 1, 30
+)
+HOLD_SECONDS = Number(
+    "hold_seconds", Home.OFFICE, 10, "Seconds in which words for X can be called back", 0, 60
+)
+GRACE_MINUTES = Number(
+    "grace_minutes", Home.OFFICE, 60, "How late a post may go without asking a person", 1, 1440
+)
+POLL_SECONDS = Number("poll_seconds", Home.OFFICE, 60, "Seconds between looks at X", 5, 3600)
+OVERLAP_HOURS = Number(
+    "overlap_hours", Home.OFFICE, 6, "Hours looked at again, for mentions that X shows late", 1, 24
+)
+RECHECK_MINUTES = Number(
+    "recheck_minutes", Home.OFFICE, 60, "Minutes between looks for posts that were deleted", 5, 1440
+)
+HOLIDAYS = Text("holidays", Home.OFFICE, "", "Holidays, as YYYY-MM-DD, separated by blanks")
+ACKNOWLEDGEMENT = Text(
+    "acknowledgement",
+    Home.OFFICE,
+    "नमस्ते, आपकी शिकायत {code} पर दर्ज है। विभाग: {office_hi}। {due_on} तक उत्तर देंगे।"
+    " कृपया इसी थ्रेड में लिखें। | Registered as {code}, {office_en}. We will reply by {due_on}."
+    " Please write in this thread.",
+    "The acknowledgement; {code}, {office_hi}, {office_en} and {due_on} are filled in",
+)
+CLOSING_ANSWER = Text(
+    "closing_answer",
+    Home.OFFICE,
+    "आपकी शिकायत {code} का निस्तारण कर दिया गया है: {report} असंतुष्ट हों तो {reopen_days} दिन में"
+    " इसी थ्रेड में लिखें। | {code} is settled. Not satisfied? Write here within {reopen_days} days.",
+    "The closing answer; {code}, {report} and {reopen_days} are filled in",
+)
+
+DESK_SETTINGS: tuple[Setting, ...] = (
+    COLOUR_SCHEME,
+    ZOOM,
+    SINGLE_KEYS,
+    WINDOW_STATE,
+    ACTING_OFFICER,
+)
+OFFICE_SETTINGS: tuple[Setting, ...] = (
+    RESOLUTION_DAYS,
+    ROUTINE_DAYS,
+    ACCEPT_DAYS,
+    REOPEN_DAYS,
+    HOLD_SECONDS,
+    GRACE_MINUTES,
+    POLL_SECONDS,
+    OVERLAP_HOURS,
+    RECHECK_MINUTES,
+    HOLIDAYS,
+    ACKNOWLEDGEMENT,
+    CLOSING_ANSWER,
+)
+
+
+def work_calendar(options: Mapping[str, Field]) -> WorkCalendar:
+    """The office's working days; a date that cannot be read is passed over."""
+    days = set()
+    for word in HOLIDAYS.read(options).split():
+        try:
+            days.add(date.fromisoformat(word))
+        except ValueError:
+            continue
+    return WorkCalendar(frozenset(days))

@@ -1,0 +1,54 @@
+"""Offices and officers are entered and kept."""
+
+from dataclasses import replace
+
+from upsocial_desktop.domain.changes import Changes, Topic, touched
+from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.office import Office, OfficeKind, is_office_number
+from upsocial_desktop.domain.officer import Officer, Role
+from upsocial_desktop.services.ports import Ports
+
+
+def add_office(ports: Ports, number: int, kind: OfficeKind, name_en: str, name_hi: str) -> Changes:
+    """Enter an office with the number that its complaint codes will carry.
+
+    Raises Refused: "office.number" outside 101 to 999, "office.number_taken",
+    "office.name_missing".
+    """
+    if not is_office_number(number):
+        raise Refused("office.number", number=number)
+    if not name_en.strip() and not name_hi.strip():
+        raise Refused("office.name_missing")
+    name_en, name_hi = name_en.strip() or name_hi.strip(), name_hi.strip() or name_en.strip()
+    with ports.store.write() as tx:
+        office_id = tx.save_office(Office(0, number, kind, name_en, name_hi))
+    return touched(Topic.OFFICE, office_id)
+
+
+def add_officer(ports: Ports, office_id: int, name: str, designation: str, role: Role) -> Changes:
+    """Enter an officer of an office. Raises Refused: "officer.name_missing", "office.unknown"."""
+    if not name.strip():
+        raise Refused("officer.name_missing")
+    with ports.store.write() as tx:
+        tx.office(office_id)
+        officer = Officer(0, office_id, name.strip(), designation.strip(), role)
+        tx.save_officer(officer)
+    return touched(Topic.OFFICE, office_id)
+
+
+def officer_leaves(ports: Ports, officer_id: int) -> Changes:
+    """An officer is posted elsewhere: the name stays in the history, no work is offered."""
+    with ports.store.write() as tx:
+        officer = tx.officer(officer_id)
+        tx.save_officer(replace(officer, is_active=False))
+    return touched(Topic.OFFICE, officer.office_id)
+
+
+def change_office(ports: Ports, office: Office) -> Changes:
+    """Correct an office's names or whether it works with this program; its number stays."""
+    with ports.store.write() as tx:
+        kept = tx.office(office.id)
+        if kept.number != office.number:
+            raise Refused("office.number_fixed", number=kept.number)
+        tx.save_office(office)
+    return touched(Topic.OFFICE, office.id)

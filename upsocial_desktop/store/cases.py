@@ -1,0 +1,86 @@
+"""Cases: read one, and what deciding about new mentions needs of them."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from upsocial_desktop.domain.account import Account
+from upsocial_desktop.domain.case import Case
+from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.mention import Known, KnownCase
+from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.tables import accounts
+from upsocial_desktop.store.tables import cases as t
+
+# The columns have the names of the value's own fields.
+_ALL = select(*(t.c[each.name] for each in fields(Case)))
+_ONE = _ALL.where(t.c.id == bindparam("case_id"))
+_BY_CODE = _ALL.where(t.c.code == bindparam("code"))
+_BY_MENTION = _ALL.where(t.c.source_mention_id == bindparam("mention_id"))
+_KNOWN = select(t.c.id, t.c.code, t.c.complainant_id, t.c.conversation_id)
+_KNOWN_BY_THREAD = _KNOWN.where(
+    t.c.home_office_id == bindparam("office_id"),
+    t.c.conversation_id.in_(bindparam("conversation_ids", expanding=True)),
+).order_by(t.c.id)
+_KNOWN_BY_CODE = _KNOWN.where(t.c.code.in_(bindparam("codes", expanding=True)))
+_OWN_IDS = select(accounts.c.x_user_id).where(accounts.c.x_user_id != "")
+
+
+def case_of(row: Found) -> Case:
+    """A row as the value it stands for."""
+    return Case(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+
+
+def known_case_of(row: Found) -> KnownCase:
+    """A row as the value it stands for."""
+    return KnownCase(row.id, row.code, row.complainant_id, row.conversation_id)
+
+
+class CaseReads(Connected):
+    """Reading cases."""
+
+    def case(self, case_id: int) -> Case:
+        """One case. Raises Refused("case.unknown")."""
+        found = self._case_or_none(_ONE, {"case_id": case_id})
+        if found is None:
+            raise Refused("case.unknown", case_id=case_id)
+        return found
+
+    def case_by_code(self, code: str) -> Case | None:
+        """The case with a code written in full."""
+        return self._case_or_none(_BY_CODE, {"code": code})
+
+    def case_of_mention(self, mention_id: int) -> Case | None:
+        """The case that was registered from a mention (not one the mention merely joined)."""
+        return self._case_or_none(_BY_MENTION, {"mention_id": mention_id})
+
+    def _case_or_none(self, wanted: Any, values: dict[str, Any]) -> Case | None:
+        row = self.connection.execute(wanted, values).first()
+        return None if row is None else case_of(row)
+
+    def known(
+        self, account: Account, conversation_ids: Sequence[str], codes: Sequence[str]
+    ) -> Known:
+        """What deciding about a page needs, in a fixed number of queries.
+
+        Conversations are looked up among this office's cases, codes among all cases; own user
+        ids are those of every account of the database. Of several cases in one thread the
+        newest counts.
+        """
+        by_thread = {
+            "office_id": account.office_id,
+            "conversation_ids": [each for each in conversation_ids if each],
+        }
+        return Known(
+            own_user_ids=frozenset(self.connection.execute(_OWN_IDS).scalars()),
+            cases_by_conversation={
+                row.conversation_id: known_case_of(row)
+                for row in self.connection.execute(_KNOWN_BY_THREAD, by_thread)
+            },
+            cases_by_code={
+                row.code: known_case_of(row)
+                for row in self.connection.execute(_KNOWN_BY_CODE, {"codes": list(codes)})
+            },
+        )

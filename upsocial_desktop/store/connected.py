@@ -1,0 +1,16 @@
+"""What every group of reads and writes stands on: one open connection."""
+
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, Row
+
+# A row as it is found, whatever its columns.
+Found: TypeAlias = Row[*tuple[Any, ...]]
+
+
+class Connected:
+    """A transaction's connection, and whether something people look at was changed in it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.is_touched = False

@@ -1,0 +1,141 @@
+"""This PC's own small file: what is being written here, kept at once and to the disk."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from upsocial_desktop.domain.draft import Writing
+from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, make_file, open_file
+from upsocial_desktop.store.trouble import told_of
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# Each entry brings the file one version further; wishes waiting for the office are a later one.
+_STEPS = (
+    (
+        "CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE writings (key TEXT PRIMARY KEY, office_id INTEGER NOT NULL,"
+        " account_id INTEGER NOT NULL, text TEXT NOT NULL, cursor INTEGER NOT NULL,"
+        " when_at INTEGER, kept_at INTEGER NOT NULL)",
+        "CREATE INDEX ix_writings_office ON writings (office_id, kept_at)",
+    ),
+)
+_COLUMNS = "key, office_id, account_id, text, cursor, when_at, kept_at"
+
+
+class DeskFile:
+    """The Desk door on a SQLite file, by Python's own module alone: it opens before all else.
+
+    Any thread may use it. Raises Unavailable("db.…"), Refused("db.newer").
+    """
+
+    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
+        make_file(path)
+        self._path = path
+        self._turn = threading.Lock()
+        self._connection = open_file(path, busy_seconds)
+        try:
+            with self._at_work("BEGIN IMMEDIATE") as connection:
+                _bring_up(connection, path)
+                self._pc_id = _pc_id(connection)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    @property
+    def pc_id(self) -> str:
+        """A name for this PC and profile, made once, meaningless elsewhere."""
+        return self._pc_id
+
+    def keep_writing(self, writing: Writing) -> None:
+        """Keep what is being written; when this returns it is on the disk."""
+        row = (
+            writing.key,
+            writing.office_id,
+            writing.account_id,
+            writing.text,
+            writing.cursor,
+            None if writing.when_at is None else _number(writing.when_at),
+            _number(writing.kept_at),
+        )
+        with self._at_work("BEGIN IMMEDIATE") as connection:
+            connection.execute(
+                f"INSERT OR REPLACE INTO writings ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - the columns are ours
+                row,
+            )
+
+    def writing(self, key: str) -> Writing | None:
+        """What was being written under a key."""
+        found = self._writings("key = ?", key)
+        return found[0] if found else None
+
+    def writings(self, office_id: int) -> Sequence[Writing]:
+        """What is being written for an office, the latest first."""
+        return self._writings("office_id = ? ORDER BY kept_at DESC, key", office_id)
+
+    def forget_writing(self, key: str) -> None:
+        """Forget words that were sent or thrown away."""
+        with self._at_work("BEGIN IMMEDIATE") as connection:
+            connection.execute("DELETE FROM writings WHERE key = ?", (key,))
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._turn:
+            self._connection.close()
+
+    def _writings(self, which: str, value: str | int) -> list[Writing]:
+        with self._at_work("BEGIN") as connection:
+            rows = connection.execute(
+                f"SELECT {_COLUMNS} FROM writings WHERE {which}",  # noqa: S608 - `which` is one of two texts above
+                (value,),
+            ).fetchall()
+        return [_writing_of(row) for row in rows]
+
+    @contextmanager
+    def _at_work(self, begin: str) -> Iterator[sqlite3.Connection]:
+        with self._turn:
+            try:
+                self._connection.execute(begin)
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                raise told_of(error, self._path) or error from error
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+
+def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(_STEPS):
+        raise Refused("db.newer", path=str(path), have=str(version), need=str(len(_STEPS)))
+    for statements in _STEPS[version:]:
+        for statement in statements:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {len(_STEPS)}")
+
+
+def _pc_id(connection: sqlite3.Connection) -> str:
+    fresh = ("pc_id", uuid4().hex)
+    connection.execute("INSERT INTO facts VALUES (?, ?) ON CONFLICT DO NOTHING", fresh)
+    found = connection.execute("SELECT value FROM facts WHERE key = 'pc_id'").fetchone()
+    return str(found[0])
+
+
+def _number(moment: datetime) -> int:
+    return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+def _moment(number: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=number)
+
+
+def _writing_of(row: tuple[str, int, int, str, int, int | None, int]) -> Writing:
+    """A row as the value it stands for."""
+    key, office_id, account_id, text, cursor, when_at, kept_at = row
+    when = None if when_at is None else _moment(when_at)
+    return Writing(key, office_id, account_id, text, cursor, when, _moment(kept_at))

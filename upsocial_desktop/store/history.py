@@ -1,0 +1,199 @@
+"""The one primitive by which a case, mention, draft or delivery changes, and its lines."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Table,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
+
+from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.history import HistoryLine, Step, Subject
+from upsocial_desktop.store import case_lists, search, slips
+from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.fields import fields_of, json_of
+from upsocial_desktop.store.tables import (
+    cases,
+    deliveries,
+    drafts,
+    mentions,
+    officers,
+    offices,
+)
+from upsocial_desktop.store.tables import history as t
+
+TABLES: Mapping[Subject, Table] = {
+    Subject.CASE: cases,
+    Subject.MENTION: mentions,
+    Subject.DRAFT: drafts,
+    Subject.DELIVERY: deliveries,
+}
+
+_LINES = select(
+    *(t.c.id, t.c.subject, t.c.subject_id, t.c.version, t.c.op_id, t.c.move, t.c.at),
+    t.c.officer_id,
+    func.coalesce(officers.c.name, "").label("officer_name"),
+    func.coalesce(t.c.office_id, literal_column("0")).label("office_id"),
+    func.coalesce(offices.c.name_en, "").label("office_name"),
+    t.c.fields,
+    t.c.facts,
+).select_from(
+    t.outerjoin(officers, officers.c.id == t.c.officer_id).outerjoin(
+        offices, offices.c.id == t.c.office_id
+    )
+)
+_BY_OP = _LINES.where(t.c.op_id == bindparam("op_id"))
+_OF_SUBJECT = _LINES.where(
+    t.c.subject == bindparam("subject"), t.c.subject_id == bindparam("subject_id")
+).order_by(t.c.version)
+
+_CASE = select(cases).where(cases.c.id == bindparam("case_id"))
+
+
+def line_of(row: Found) -> HistoryLine:
+    """A row as the value it stands for."""
+    return HistoryLine(
+        id=row.id,
+        subject=row.subject,
+        subject_id=row.subject_id,
+        version=row.version,
+        op_id=row.op_id,
+        move=row.move,
+        at=row.at,
+        officer_id=row.officer_id,
+        officer_name=row.officer_name,
+        office_id=row.office_id,
+        office_name=row.office_name,
+        fields=fields_of(row.fields),
+        facts=fields_of(row.facts),
+    )
+
+
+def lines(connection: Connection, subject: Subject, subject_id: int) -> Sequence[HistoryLine]:
+    """The lines of one subject, oldest first."""
+    found = connection.execute(_OF_SUBJECT, {"subject": subject, "subject_id": subject_id})
+    return [line_of(row) for row in found]
+
+
+def line_row(step: Step, subject_id: int) -> dict[str, Any]:
+    """A step as its row of history."""
+    return {
+        "subject": step.subject,
+        "subject_id": subject_id,
+        "version": step.expected_version + 1,
+        "op_id": step.op_id,
+        "move": str(step.move),
+        "at": step.at,
+        # 0 is the program itself.
+        "officer_id": step.officer_id or None,
+        "office_id": step.office_id or None,
+        "fields": json_of(step.fields),
+        "facts": json_of(step.facts),
+    }
+
+
+class HistoryReads(Connected):
+    """Reading lines."""
+
+    def history(self, subject: Subject, subject_id: int) -> Sequence[HistoryLine]:
+        """The lines of one subject, oldest first; none for one that is not there."""
+        return lines(self.connection, subject, subject_id)
+
+    def line_of(self, op_id: str) -> HistoryLine | None:
+        """The line a wish has already become, so that doing it twice does nothing."""
+        row = self.connection.execute(_BY_OP, {"op_id": op_id}).first()
+        return None if row is None else line_of(row)
+
+
+class HistoryWrites(HistoryReads):
+    """Writing lines."""
+
+    def append(self, step: Step) -> HistoryLine:
+        """Do one step: write its line of history and its subject's row together.
+
+        A step whose `op_id` is already in the history changes nothing and answers the earlier
+        line. Raises Refused("stale", version=…) when the subject is no longer at
+        `expected_version`, Refused("….unknown") when there is none.
+        """
+        earlier = self.line_of(step.op_id)
+        if earlier is not None:
+            return earlier
+        self.is_touched = True
+        subject_id = _put(self.connection, step)
+        self.connection.execute(insert(t), line_row(step, subject_id))
+        _FOLLOW[step.subject](self.connection, step, subject_id)
+        return self._line(step.op_id)
+
+    def _line(self, op_id: str) -> HistoryLine:
+        return line_of(self.connection.execute(_BY_OP, {"op_id": op_id}).one())
+
+
+def _put(connection: Connection, step: Step) -> int:
+    table = TABLES[step.subject]
+    values = dict(step.fields)
+    values["version"] = step.expected_version + 1
+    if step.subject is Subject.CASE:
+        values["changed_at"] = step.at
+    if step.subject_id == 0:
+        added = connection.execute(insert(table).values(values).returning(table.c.id))
+        return int(added.scalar_one())
+    at_version = (table.c.id == step.subject_id, table.c.version == step.expected_version)
+    changed = connection.execute(update(table).where(*at_version).values(values))
+    if changed.rowcount == 0:
+        raise _why_not(connection, table, step)
+    return step.subject_id
+
+
+def _why_not(connection: Connection, table: Table, step: Step) -> Refused:
+    found = select(table.c.version).where(table.c.id == step.subject_id)
+    version = connection.execute(found).scalar_one_or_none()
+    name = step.subject.value
+    if version is None:
+        return Refused(f"{name}.unknown", id=step.subject_id)
+    return Refused("stale", subject=name, version=version)
+
+
+def _follow_case(connection: Connection, step: Step, case_id: int) -> None:
+    row = _case_row(connection, case_id)
+    if not case_lists.SHAPED_BY.isdisjoint(step.fields):
+        case_lists.follow(connection, row)
+    if not _SEARCHED.isdisjoint(step.fields):
+        search.follow_case(connection, row)
+    slips.follow(connection, step, case_id, row["working_office_id"])
+
+
+def _case_row(connection: Connection, case_id: int) -> Mapping[str, Any]:
+    row = connection.execute(_CASE, {"case_id": case_id}).mappings().one()
+    return {str(name): value for name, value in row.items()}
+
+
+def _follow_mention(connection: Connection, step: Step, mention_id: int) -> None:
+    if {"text", "case_id"}.isdisjoint(step.fields):
+        return
+    found = (
+        select(mentions.c.text, func.coalesce(cases.c.code, "").label("code"))
+        .select_from(mentions.outerjoin(cases, cases.c.id == mentions.c.case_id))
+        .where(mentions.c.id == mention_id)
+    )
+    row = connection.execute(found).one()
+    search.change_mention(connection, mention_id, row.text, row.code)
+
+
+def _follow_nothing(_connection: Connection, _step: Step, _subject_id: int) -> None:
+    """Drafts and deliveries stand in no list or index of their own."""
+
+
+_SEARCHED = frozenset({"code", "summary", "place", "district", "complainant_username"})
+_FOLLOW: Mapping[Subject, Callable[[Connection, Step, int], None]] = {
+    Subject.CASE: _follow_case,
+    Subject.MENTION: _follow_mention,
+    Subject.DRAFT: _follow_nothing,
+    Subject.DELIVERY: _follow_nothing,
+}

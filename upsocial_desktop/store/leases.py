@@ -1,0 +1,57 @@
+"""Leases: who of several PCs does a job now, with a token that grows at every change of hands."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, case, or_, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from upsocial_desktop.store.connected import Connected
+from upsocial_desktop.store.tables import leases as t
+from upsocial_desktop.store.values import Moment
+
+_NOBODY = ""
+_NOW = bindparam("now", type_=Moment)
+_FIRST = insert(t).values(
+    key=bindparam("key"),
+    holder=bindparam("holder"),
+    token=1,
+    until_at=bindparam("until_at", type_=Moment),
+)
+_TAKE = _FIRST.on_conflict_do_update(
+    index_elements=[t.c.key],
+    set_={
+        "token": t.c.token + case((t.c.holder == _FIRST.excluded.holder, 0), else_=1),
+        "holder": _FIRST.excluded.holder,
+        "until_at": _FIRST.excluded.until_at,
+    },
+    where=or_(t.c.holder == _FIRST.excluded.holder, t.c.until_at <= _NOW),
+).returning(t.c.token)
+
+
+class LeaseWrites(Connected):
+    """Taking and giving up leases; they change nothing that people look at."""
+
+    def take_lease(self, key: str, holder: str, now: datetime, seconds: int) -> int | None:
+        """A fencing token while `holder` has the lease, None while somebody else has it.
+
+        An expired lease may be taken by anyone. The token grows on every change of holder, so
+        that a PC that slept can be told from the one that went on.
+        """
+        wish = {"key": key, "holder": holder, "now": now}
+        wish["until_at"] = now + timedelta(seconds=seconds)
+        token = self.connection.execute(_TAKE, wish).scalar_one_or_none()
+        return None if token is None else int(token)
+
+    def release_lease(self, key: str, holder: str) -> None:
+        """Give a lease up; the token stays, so that the next holder's is higher."""
+        self.connection.execute(
+            update(t)
+            .where(t.c.key == key, t.c.holder == holder)
+            .values(holder=_NOBODY, until_at=datetime.fromisoformat("1970-01-01T00:00:00+00:00"))
+        )
+
+    def lease_token(self, key: str, holder: str, now: datetime) -> int | None:
+        """The token of a lease still held, else None."""
+        held = select(t.c.token).where(t.c.key == key, t.c.holder == holder, t.c.until_at > now)
+        token = self.connection.execute(held).scalar_one_or_none()
+        return None if token is None else int(token)

@@ -1,0 +1,405 @@
+"""The first shape: the whole line from a mention to an answered case and a published post."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision = "0001"
+down_revision = None
+
+_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+_MOMENT = sa.BigInteger().with_variant(sa.TIMESTAMP(timezone=True), "postgresql")
+_JSON = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
+_TOKENS = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc''"
+_SEARCH = {
+    "mention_words": "text, author, code",
+    "case_words": "code, summary, place, complainant",
+}
+_TABLES = (
+    "presences",
+    "slips",
+    "deliveries",
+    "case_lists",
+    "cases",
+    "unreadable",
+    "mentions",
+    "intake_states",
+    "history",
+    "drafts",
+    "serials",
+    "serial_blocks",
+    "officers",
+    "accounts",
+    "options",
+    "offices",
+    "leases",
+    "incidents",
+    "changes",
+)
+
+
+def _columns(
+    kind: sa.types.TypeEngine[Any], names: tuple[str, ...], *, is_needed: bool
+) -> list[sa.Column[Any]]:
+    return [sa.Column(name, kind, nullable=not is_needed) for name in names]
+
+
+def _ids(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
+    return _columns(_ID, names, is_needed=is_needed)
+
+
+def _moments(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
+    return _columns(_MOMENT, names, is_needed=is_needed)
+
+
+def _texts(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
+    return _columns(sa.Text(), names, is_needed=is_needed)
+
+
+def _flags(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
+    return _columns(sa.Boolean(), names, is_needed=is_needed)
+
+
+def _numbers(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
+    return _columns(sa.Integer(), names, is_needed=is_needed)
+
+
+def _bigs(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
+    return _columns(sa.BigInteger(), names, is_needed=is_needed)
+
+
+def _jsons(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
+    return _columns(_JSON, names, is_needed=is_needed)
+
+
+def _link(table: str, column: str, to: str, *, is_late: bool = False) -> sa.ForeignKeyConstraint:
+    name = f"fk_{table}_{column}"
+    return sa.ForeignKeyConstraint([column], [f"{to}.id"], name=name, use_alter=is_late)
+
+
+def _upkeep() -> None:
+    op.create_table(
+        "changes",
+        sa.Column("id", sa.Integer(), nullable=False, autoincrement=False),
+        *_bigs("mark"),
+        sa.PrimaryKeyConstraint("id", name="pk_changes"),
+    )
+    op.create_table(
+        "incidents",
+        *_ids("id"),
+        *_moments("at"),
+        *_texts("room", "code", "where", "detail"),
+        sa.PrimaryKeyConstraint("id", name="pk_incidents"),
+    )
+    op.create_table(
+        "leases",
+        *_texts("key", "holder"),
+        *_bigs("token"),
+        *_moments("until_at"),
+        sa.PrimaryKeyConstraint("key", name="pk_leases"),
+    )
+    op.create_table(
+        "options",
+        sa.Column("office_id", _ID, nullable=False, autoincrement=False),
+        *_texts("key", "value"),
+        sa.PrimaryKeyConstraint("office_id", "key", name="pk_options"),
+    )
+
+
+def _register() -> None:
+    op.create_table(
+        "offices",
+        *_ids("id"),
+        *_numbers("number"),
+        *_texts("kind", "name_en", "name_hi"),
+        *_flags("is_on_system"),
+        sa.PrimaryKeyConstraint("id", name="pk_offices"),
+        sa.UniqueConstraint("number", name="uq_offices_number"),
+    )
+    op.create_table(
+        "accounts",
+        *_ids("id", "office_id"),
+        *_texts("username", "username_key", "name", "x_user_id", "way", "state", "plan"),
+        *_numbers("max_weight"),
+        _link("accounts", "office_id", "offices"),
+        sa.PrimaryKeyConstraint("id", name="pk_accounts"),
+        sa.UniqueConstraint("username_key", name="uq_accounts_username_key"),
+    )
+    op.create_index("ix_accounts_office", "accounts", ["office_id"])
+    op.create_table(
+        "officers",
+        *_ids("id", "office_id"),
+        *_texts("name", "designation", "role"),
+        *_flags("is_active"),
+        _link("officers", "office_id", "offices"),
+        sa.PrimaryKeyConstraint("id", name="pk_officers"),
+    )
+    op.create_index("ix_officers_office", "officers", ["office_id"])
+    op.create_table(
+        "serial_blocks",
+        *_ids("id", "office_id"),
+        *_texts("pc_id"),
+        *_numbers("first", "last", "next"),
+        *_moments("lent_at"),
+        _link("serial_blocks", "office_id", "offices"),
+        sa.PrimaryKeyConstraint("id", name="pk_serial_blocks"),
+    )
+    op.create_index("ix_serial_blocks_office", "serial_blocks", ["office_id", "pc_id"])
+    op.create_table(
+        "serials",
+        *_ids("office_id"),
+        *_numbers("next"),
+        _link("serials", "office_id", "offices"),
+        sa.PrimaryKeyConstraint("office_id", name="pk_serials"),
+    )
+    op.create_table(
+        "intake_states",
+        *_ids("account_id"),
+        *_texts("newest_post_id"),
+        *_moments("last_success_at", is_needed=False),
+        *_texts("last_trouble"),
+        *_flags("is_gap_possible"),
+        *_moments("next_try_at", "rechecked_at", is_needed=False),
+        _link("intake_states", "account_id", "accounts"),
+        sa.PrimaryKeyConstraint("account_id", name="pk_intake_states"),
+    )
+    op.create_table(
+        "unreadable",
+        *_ids("id", "account_id"),
+        *_texts("raw", "reason"),
+        *_moments("kept_at"),
+        _link("unreadable", "account_id", "accounts"),
+        sa.PrimaryKeyConstraint("id", name="pk_unreadable"),
+    )
+
+
+def _mentions() -> None:
+    op.create_table(
+        "mentions",
+        *_ids("id"),
+        *_numbers("version"),
+        *_ids("account_id", "office_id"),
+        *_texts("x_post_id", "author_id", "author_username", "author_name", "text"),
+        *_moments("created_at"),
+        *_texts("conversation_id", "replied_to_id", "quoted_id", "reposted_id", "first_id", "lang"),
+        *_jsons("named", "media_alt"),
+        *_texts("expanded_text", "standing"),
+        *_texts("aside", is_needed=False),
+        *_ids("case_id", "suggested_case_id", is_needed=False),
+        *_texts("doubt"),
+        *_flags("is_read"),
+        *_moments("taken_in_at", "checked_at"),
+        *_moments("gone_at", is_needed=False),
+        _link("mentions", "account_id", "accounts"),
+        _link("mentions", "case_id", "cases", is_late=True),
+        _link("mentions", "office_id", "offices"),
+        _link("mentions", "suggested_case_id", "cases", is_late=True),
+        sa.PrimaryKeyConstraint("id", name="pk_mentions"),
+        sa.UniqueConstraint("account_id", "x_post_id", name="uq_mentions_account_id"),
+    )
+    op.create_index(
+        "ix_mentions_aside",
+        "mentions",
+        ["office_id", "created_at", "id", "standing"],
+        sqlite_where=sa.text("standing IN ('aside', 'duplicate')"),
+        postgresql_where=sa.text("standing IN ('aside', 'duplicate')"),
+    )
+    op.create_index("ix_mentions_case", "mentions", ["case_id", "created_at"])
+    op.create_index(
+        "ix_mentions_doubtful",
+        "mentions",
+        ["office_id", "created_at", "id", "standing", "doubt"],
+        sqlite_where=sa.text("standing = 'new' AND doubt <> ''"),
+        postgresql_where=sa.text("standing = 'new' AND doubt <> ''"),
+    )
+    op.create_index("ix_mentions_newest", "mentions", ["office_id", "created_at", "id"])
+    op.create_index("ix_mentions_office", "mentions", ["office_id", "id"])
+    op.create_index(
+        "ix_mentions_recheck", "mentions", ["account_id", "gone_at", "checked_at", "x_post_id"]
+    )
+    op.create_index(
+        "ix_mentions_standing", "mentions", ["office_id", "standing", "created_at", "id"]
+    )
+    op.create_index(
+        "ix_mentions_thread", "mentions", ["account_id", "conversation_id", "created_at"]
+    )
+    op.create_index(
+        "ix_mentions_unread",
+        "mentions",
+        ["office_id", "created_at", "id", "standing", "doubt", "is_read"],
+        sqlite_where=sa.text("NOT is_read"),
+        postgresql_where=sa.text("NOT is_read"),
+    )
+
+
+def _cases() -> None:
+    op.create_table(
+        "cases",
+        *_ids("id"),
+        *_numbers("version"),
+        *_texts("code"),
+        *_numbers("office_number", "serial"),
+        *_texts("state"),
+        *_ids("home_office_id", "working_office_id", "desk_office_id", "account_id"),
+        *_ids("holder_id", is_needed=False),
+        *_texts("topic", "district", "place", "summary"),
+        *_flags("is_critical"),
+        *_ids("source_mention_id"),
+        *_texts("source_post_id", "complainant_id", "complainant_username", "conversation_id"),
+        *_moments("source_at", "registered_at", "due_at", "desk_since_at"),
+        *_moments("desk_due_at", is_needed=False),
+        *_numbers("bounces", "reopened"),
+        *_texts("report"),
+        *_moments("reported_at", is_needed=False),
+        *_ids("answer_delivery_id", is_needed=False),
+        *_texts("answer_post_id"),
+        *_moments(
+            "closed_at", "reopen_until_at", "citizen_wrote_at", "source_gone_at", is_needed=False
+        ),
+        *_ids("master_case_id", is_needed=False),
+        *_texts("igrs_no"),
+        *_moments("changed_at"),
+        _link("cases", "account_id", "accounts"),
+        _link("cases", "answer_delivery_id", "deliveries", is_late=True),
+        _link("cases", "desk_office_id", "offices"),
+        _link("cases", "holder_id", "officers"),
+        _link("cases", "home_office_id", "offices"),
+        _link("cases", "master_case_id", "cases"),
+        _link("cases", "source_mention_id", "mentions"),
+        _link("cases", "working_office_id", "offices"),
+        sa.PrimaryKeyConstraint("id", name="pk_cases"),
+        sa.UniqueConstraint("code", name="uq_cases_code"),
+        sa.UniqueConstraint("office_number", "serial", name="uq_cases_office_number"),
+        sa.UniqueConstraint("source_mention_id", name="uq_cases_source_mention_id"),
+    )
+    op.create_index("ix_cases_conversation", "cases", ["home_office_id", "conversation_id"])
+    op.create_index("ix_cases_holder", "cases", ["holder_id"])
+    op.create_table(
+        "case_lists",
+        *_ids("office_id"),
+        *_texts("view"),
+        *_ids("case_id"),
+        *_moments("due_at"),
+        _link("case_lists", "case_id", "cases"),
+        _link("case_lists", "office_id", "offices"),
+        sa.PrimaryKeyConstraint("office_id", "view", "case_id", name="pk_case_lists"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_case_lists_case", "case_lists", ["case_id"])
+    op.create_index("ix_case_lists_due", "case_lists", ["office_id", "view", "due_at", "case_id"])
+    op.create_table(
+        "slips",
+        *_ids("id", "case_id", "from_office_id", "to_office_id"),
+        *_texts("reason"),
+        *_moments("sent_at"),
+        *_ids("sent_by_id", is_needed=False),
+        *_moments("due_at"),
+        *_texts("state"),
+        *_moments("settled_at", is_needed=False),
+        *_ids("settled_by_id", is_needed=False),
+        *_texts("return_reason"),
+        *_ids("suggested_office_id", is_needed=False),
+        _link("slips", "case_id", "cases"),
+        _link("slips", "from_office_id", "offices"),
+        _link("slips", "sent_by_id", "officers"),
+        _link("slips", "settled_by_id", "officers"),
+        _link("slips", "suggested_office_id", "offices"),
+        _link("slips", "to_office_id", "offices"),
+        sa.PrimaryKeyConstraint("id", name="pk_slips"),
+    )
+    op.create_index("ix_slips_case", "slips", ["case_id", "state"])
+    op.create_table(
+        "presences",
+        sa.Column("case_id", _ID, nullable=False, autoincrement=False),
+        sa.Column("officer_id", _ID, nullable=False, autoincrement=False),
+        *_moments("since_at", "until_at"),
+        _link("presences", "case_id", "cases"),
+        _link("presences", "officer_id", "officers"),
+        sa.PrimaryKeyConstraint("case_id", "officer_id", name="pk_presences"),
+    )
+
+
+def _posts() -> None:
+    op.create_table(
+        "drafts",
+        *_ids("id"),
+        *_numbers("version"),
+        *_ids("office_id", "account_id", "officer_id"),
+        *_texts("state", "text"),
+        *_moments("due_at", "created_at"),
+        *_ids("delivery_id", is_needed=False),
+        *_texts("x_post_id", "trouble", "trouble_detail"),
+        _link("drafts", "account_id", "accounts"),
+        _link("drafts", "delivery_id", "deliveries", is_late=True),
+        _link("drafts", "office_id", "offices"),
+        _link("drafts", "officer_id", "officers"),
+        sa.PrimaryKeyConstraint("id", name="pk_drafts"),
+    )
+    op.create_index("ix_drafts_due", "drafts", ["state", "due_at"])
+    op.create_index("ix_drafts_office", "drafts", ["office_id", "due_at", "id"])
+    op.create_table(
+        "deliveries",
+        *_ids("id"),
+        *_numbers("version"),
+        *_ids("account_id", "office_id"),
+        *_texts("purpose", "state", "text", "parent_post_id"),
+        *_ids("case_id", "draft_id", "officer_id", is_needed=False),
+        *_moments("created_at", "not_before_at"),
+        *_numbers("attempt"),
+        *_moments("intent_at", is_needed=False),
+        *_texts("baseline_post_id", "x_post_id", "trouble", "trouble_detail"),
+        *_numbers("looks"),
+        *_moments("looked_at", is_needed=False),
+        _link("deliveries", "account_id", "accounts"),
+        _link("deliveries", "case_id", "cases"),
+        _link("deliveries", "draft_id", "drafts"),
+        _link("deliveries", "office_id", "offices"),
+        _link("deliveries", "officer_id", "officers"),
+        sa.PrimaryKeyConstraint("id", name="pk_deliveries"),
+    )
+    op.create_index("ix_deliveries_account", "deliveries", ["account_id", "state", "not_before_at"])
+    op.create_index("ix_deliveries_case", "deliveries", ["case_id"])
+    op.create_index("ix_deliveries_office", "deliveries", ["office_id", "state"])
+
+
+def _history() -> None:
+    op.create_table(
+        "history",
+        *_ids("id"),
+        *_texts("subject"),
+        *_ids("subject_id"),
+        *_numbers("version"),
+        *_texts("op_id", "move"),
+        *_moments("at"),
+        *_ids("officer_id", "office_id", is_needed=False),
+        *_texts("fields", "facts"),
+        _link("history", "office_id", "offices"),
+        _link("history", "officer_id", "officers"),
+        sa.PrimaryKeyConstraint("id", name="pk_history"),
+        sa.UniqueConstraint("op_id", name="uq_history_op_id"),
+        sa.UniqueConstraint("subject", "subject_id", "version", name="uq_history_subject"),
+    )
+
+
+def upgrade() -> None:
+    """Go up."""
+    _upkeep()
+    _register()
+    _mentions()
+    _cases()
+    _posts()
+    _history()
+
+    op.execute("INSERT INTO changes (id, mark) VALUES (1, 0)")
+    for name, columns in _SEARCH.items():
+        op.execute(f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, tokenize='{_TOKENS}')")
+
+
+def downgrade() -> None:
+    """Go down."""
+    for name in _SEARCH:
+        op.execute(f"DROP TABLE {name}")
+    for name in _TABLES:
+        op.drop_table(name)

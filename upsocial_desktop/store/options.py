@@ -1,0 +1,31 @@
+"""Settings of an office, as words under keys; services/settings.py knows what they mean."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+
+from upsocial_desktop.store.connected import Connected
+from upsocial_desktop.store.tables import options as t
+
+
+class OptionReads(Connected):
+    """Reading options."""
+
+    def options(self, office_id: int) -> Mapping[str, str]:
+        """What an office has set; whatever is missing has its declared default."""
+        rows = self.connection.execute(select(t.c.key, t.c.value).where(t.c.office_id == office_id))
+        return {row.key: row.value for row in rows}
+
+
+class OptionWrites(Connected):
+    """Setting options."""
+
+    def set_option(self, office_id: int, key: str, value: str) -> None:
+        """Set one option of an office."""
+        self.connection.execute(
+            insert(t)
+            .values(office_id=office_id, key=key, value=value)
+            .on_conflict_do_update(index_elements=["office_id", "key"], set_={"value": value})
+        )
+        self.is_touched = True

@@ -1,0 +1,80 @@
+"""Slips: each forwarding of a case, made and settled by the steps of the case."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, insert, select, update
+
+from upsocial_desktop.domain.case import CaseMove
+from upsocial_desktop.domain.forward_slip import Slip, SlipState
+from upsocial_desktop.domain.history import Step
+from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.tables import slips as t
+
+SETTLED_BY = {
+    CaseMove.ACCEPT.value: SlipState.ACCEPTED,
+    CaseMove.RETURN.value: SlipState.RETURNED,
+    CaseMove.RECALL.value: SlipState.RECALLED,
+}
+
+
+def slip_of(row: Found) -> Slip:
+    """A row as the value it stands for."""
+    return Slip(
+        id=row.id,
+        case_id=row.case_id,
+        from_office_id=row.from_office_id,
+        to_office_id=row.to_office_id,
+        reason=row.reason,
+        sent_at=row.sent_at,
+        sent_by_id=row.sent_by_id,
+        due_at=row.due_at,
+        state=row.state,
+        settled_at=row.settled_at,
+        settled_by_id=row.settled_by_id,
+        return_reason=row.return_reason,
+        suggested_office_id=row.suggested_office_id,
+    )
+
+
+def follow(connection: Connection, step: Step, case_id: int, working_office_id: int) -> None:
+    """Let the slips follow a step: FORWARD makes one, ACCEPT, RETURN and RECALL settle it.
+
+    A forwarded case still works at its sender, so the working office is where it comes from.
+    """
+    if step.move == CaseMove.FORWARD:
+        made = {
+            "case_id": case_id,
+            "from_office_id": working_office_id,
+            "to_office_id": step.facts["to_office_id"],
+            "reason": step.facts.get("reason") or "",
+            "sent_at": step.at,
+            "sent_by_id": step.officer_id or None,
+            "due_at": step.facts["due_at"],
+            "state": SlipState.SENT,
+        }
+        connection.execute(insert(t), made)
+    elif step.move in SETTLED_BY:
+        settled = {
+            "state": SETTLED_BY[step.move],
+            "settled_at": step.at,
+            "settled_by_id": step.officer_id or None,
+        }
+        if step.move == CaseMove.RETURN:
+            settled["return_reason"] = step.facts.get("reason") or ""
+            settled["suggested_office_id"] = step.facts.get("suggested_office_id")
+        is_open = (t.c.case_id == case_id, t.c.state == SlipState.SENT)
+        connection.execute(update(t).where(*is_open).values(settled))
+
+
+class SlipReads(Connected):
+    """Reading slips."""
+
+    def slips(self, case_id: int) -> Sequence[Slip]:
+        """The slips of a case, oldest first."""
+        found = self.connection.execute(select(t).where(t.c.case_id == case_id).order_by(t.c.id))
+        return [slip_of(row) for row in found]
+
+    def slips_to(self, office_id: int, size: int) -> Sequence[Slip]:
+        """The slips last sent to an office, newest first."""
+        found = select(t).where(t.c.to_office_id == office_id).order_by(t.c.id.desc())
+        return [slip_of(row) for row in self.connection.execute(found.limit(size))]

@@ -1,0 +1,52 @@
+"""A transaction as the doors ask for it, put together from the groups of tables."""
+
+from upsocial_desktop.store.accounts import AccountReads, AccountWrites
+from upsocial_desktop.store.case_windows import CaseWindows
+from upsocial_desktop.store.cases import CaseReads
+from upsocial_desktop.store.counters import CounterWrites
+from upsocial_desktop.store.deliveries import DeliveryReads
+from upsocial_desktop.store.drafts import DraftReads
+from upsocial_desktop.store.history import HistoryReads
+from upsocial_desktop.store.incidents import IncidentReads, IncidentWrites
+from upsocial_desktop.store.leases import LeaseWrites
+from upsocial_desktop.store.mention_lists import MentionLists
+from upsocial_desktop.store.mentions import MentionReads, MentionWrites
+from upsocial_desktop.store.officers import OfficerReads, OfficerWrites
+from upsocial_desktop.store.offices import OfficeReads, OfficeWrites
+from upsocial_desktop.store.options import OptionReads, OptionWrites
+from upsocial_desktop.store.presences import PresenceReads, PresenceWrites
+from upsocial_desktop.store.slips import SlipReads
+
+
+class SqlReadTx(
+    OfficeReads,
+    OfficerReads,
+    AccountReads,
+    OptionReads,
+    MentionReads,
+    MentionLists,
+    CaseReads,
+    CaseWindows,
+    SlipReads,
+    HistoryReads,
+    DraftReads,
+    DeliveryReads,
+    IncidentReads,
+    PresenceReads,
+):
+    """Reading inside one transaction."""
+
+
+class SqlWriteTx(
+    SqlReadTx,
+    OfficeWrites,
+    OfficerWrites,
+    AccountWrites,
+    OptionWrites,
+    MentionWrites,
+    CounterWrites,
+    LeaseWrites,
+    IncidentWrites,
+    PresenceWrites,
+):
+    """Reading and writing inside one transaction."""

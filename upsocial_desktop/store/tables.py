@@ -1,0 +1,431 @@
+"""The shape of the database."""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    event,
+    text,
+)
+
+from upsocial_desktop.domain.account import AccountState, Plan, Way
+from upsocial_desktop.domain.case import CaseState
+from upsocial_desktop.domain.delivery import DeliveryState, Purpose
+from upsocial_desktop.domain.draft import DraftState
+from upsocial_desktop.domain.forward_slip import SlipState
+from upsocial_desktop.domain.history import Subject
+from upsocial_desktop.domain.mention import Aside, Doubt, Standing
+from upsocial_desktop.domain.office import OfficeKind
+from upsocial_desktop.domain.officer import Role
+from upsocial_desktop.services.records import CaseView
+from upsocial_desktop.store.values import Choice, Id, Json, Moment
+
+# The words of two saved looks at mentions: the same text in an index and in its query, for SQLite
+# uses a partial index only where it finds its condition again. The columns a condition names are
+# in its index too: SQLite looks at them once more, and would fetch every row for it.
+DOUBTFUL = "standing = 'new' AND doubt <> ''"
+PUT_ASIDE = "standing IN ('aside', 'duplicate')"
+UNREAD = "NOT is_read"
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _key() -> Column[int]:
+    return Column("id", Id, primary_key=True)
+
+
+def _link(name: str, to: str, **more: Any) -> Column[int]:
+    return Column(name, Id, ForeignKey(f"{to}.id", **more), nullable=False)
+
+
+def _perhaps(name: str, to: str, **more: Any) -> Column[int]:
+    return Column(name, Id, ForeignKey(f"{to}.id", **more), nullable=True)
+
+
+def _words(name: str, **more: Any) -> Column[str]:
+    return Column(name, Text, nullable=False, default="", **more)
+
+
+def _number(name: str, start: int = 0) -> Column[int]:
+    return Column(name, Integer, nullable=False, default=start)
+
+
+def _yes_no(name: str, *, start: bool = False) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, default=start)
+
+
+def _moment(name: str, *, is_needed: bool = True) -> Column[Any]:
+    return Column(name, Moment, nullable=not is_needed)
+
+
+def _choice(name: str, kind: type[Any], *, is_needed: bool = True) -> Column[Any]:
+    return Column(name, Choice(kind), nullable=not is_needed)
+
+
+offices = Table(
+    "offices",
+    metadata,
+    _key(),
+    Column("number", Integer, nullable=False, unique=True),
+    _choice("kind", OfficeKind),
+    _words("name_en"),
+    _words("name_hi"),
+    _yes_no("is_on_system", start=True),
+)
+
+officers = Table(
+    "officers",
+    metadata,
+    _key(),
+    _link("office_id", "offices"),
+    _words("name"),
+    _words("designation"),
+    _choice("role", Role),
+    _yes_no("is_active", start=True),
+    Index("ix_officers_office", "office_id"),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    _key(),
+    _link("office_id", "offices"),
+    _words("username"),
+    # Lower case: X does not tell @Health_UP from @health_up.
+    Column("username_key", Text, nullable=False, unique=True),
+    _words("name"),
+    _words("x_user_id"),
+    _choice("way", Way),
+    _choice("state", AccountState),
+    _choice("plan", Plan),
+    _number("max_weight"),
+    Index("ix_accounts_office", "office_id"),
+)
+
+intake_states = Table(
+    "intake_states",
+    metadata,
+    Column("account_id", Id, ForeignKey("accounts.id"), primary_key=True),
+    _words("newest_post_id"),
+    _moment("last_success_at", is_needed=False),
+    _words("last_trouble"),
+    _yes_no("is_gap_possible"),
+    _moment("next_try_at", is_needed=False),
+    _moment("rechecked_at", is_needed=False),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _key(),
+    _number("version", 1),
+    _link("account_id", "accounts"),
+    _link("office_id", "offices"),
+    Column("x_post_id", Text, nullable=False),
+    _words("author_id"),
+    _words("author_username"),
+    _words("author_name"),
+    _words("text"),
+    _moment("created_at"),
+    _words("conversation_id"),
+    _words("replied_to_id"),
+    _words("quoted_id"),
+    _words("reposted_id"),
+    _words("first_id"),
+    _words("lang"),
+    Column("named", Json, nullable=False),
+    Column("media_alt", Json, nullable=False),
+    _words("expanded_text"),
+    _choice("standing", Standing),
+    _choice("aside", Aside, is_needed=False),
+    # Cases point back at the mention they came from, hence the late keys.
+    _perhaps("case_id", "cases", use_alter=True),
+    _perhaps("suggested_case_id", "cases", use_alter=True),
+    Column("doubt", Choice(Doubt), nullable=False, default=Doubt.NONE),
+    _yes_no("is_read"),
+    _moment("taken_in_at"),
+    _moment("checked_at"),
+    _moment("gone_at", is_needed=False),
+    UniqueConstraint("account_id", "x_post_id"),
+    Index("ix_mentions_office", "office_id", "id"),
+    Index("ix_mentions_newest", "office_id", "created_at", "id"),
+    Index("ix_mentions_standing", "office_id", "standing", "created_at", "id"),
+    Index(
+        "ix_mentions_doubtful",
+        *("office_id", "created_at", "id", "standing", "doubt"),
+        sqlite_where=text(DOUBTFUL),
+        postgresql_where=text(DOUBTFUL),
+    ),
+    Index(
+        "ix_mentions_aside",
+        *("office_id", "created_at", "id", "standing"),
+        sqlite_where=text(PUT_ASIDE),
+        postgresql_where=text(PUT_ASIDE),
+    ),
+    Index(
+        "ix_mentions_unread",
+        *("office_id", "created_at", "id", "standing", "doubt", "is_read"),
+        sqlite_where=text(UNREAD),
+        postgresql_where=text(UNREAD),
+    ),
+    Index("ix_mentions_thread", "account_id", "conversation_id", "created_at"),
+    Index("ix_mentions_case", "case_id", "created_at"),
+    Index("ix_mentions_recheck", "account_id", "gone_at", "checked_at", "x_post_id"),
+)
+
+# What X sent and nobody could read: kept whole, so that a fault of ours loses nothing.
+unreadable = Table(
+    "unreadable",
+    metadata,
+    _key(),
+    _link("account_id", "accounts"),
+    _words("raw"),
+    _words("reason"),
+    _moment("kept_at"),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    _key(),
+    _number("version", 1),
+    Column("code", Text, nullable=False, unique=True),
+    Column("office_number", Integer, nullable=False),
+    Column("serial", Integer, nullable=False),
+    _choice("state", CaseState),
+    _link("home_office_id", "offices"),
+    _link("working_office_id", "offices"),
+    _link("desk_office_id", "offices"),
+    _link("account_id", "accounts"),
+    _perhaps("holder_id", "officers"),
+    _words("topic"),
+    _words("district"),
+    _words("place"),
+    _words("summary"),
+    _yes_no("is_critical"),
+    Column("source_mention_id", Id, ForeignKey("mentions.id"), nullable=False, unique=True),
+    _words("source_post_id"),
+    _words("complainant_id"),
+    _words("complainant_username"),
+    _words("conversation_id"),
+    _moment("source_at"),
+    _moment("registered_at"),
+    _moment("due_at"),
+    _moment("desk_since_at"),
+    _moment("desk_due_at", is_needed=False),
+    _number("bounces"),
+    _number("reopened"),
+    _words("report"),
+    _moment("reported_at", is_needed=False),
+    _perhaps("answer_delivery_id", "deliveries", use_alter=True),
+    _words("answer_post_id"),
+    _moment("closed_at", is_needed=False),
+    _moment("reopen_until_at", is_needed=False),
+    _moment("citizen_wrote_at", is_needed=False),
+    _moment("source_gone_at", is_needed=False),
+    _perhaps("master_case_id", "cases"),
+    _words("igrs_no"),
+    _moment("changed_at"),
+    UniqueConstraint("office_number", "serial"),
+    Index("ix_cases_holder", "holder_id"),
+    Index("ix_cases_conversation", "home_office_id", "conversation_id"),
+)
+
+# One row for each list a case stands in: (office, saved look). Counting and paging any list is
+# then a walk of one index, however many cases there are and whichever of its offices looks.
+case_lists = Table(
+    "case_lists",
+    metadata,
+    Column("office_id", Id, ForeignKey("offices.id"), primary_key=True),
+    Column("view", Choice(CaseView), primary_key=True),
+    Column("case_id", Id, ForeignKey("cases.id"), primary_key=True),
+    _moment("due_at"),
+    Index("ix_case_lists_due", "office_id", "view", "due_at", "case_id"),
+    Index("ix_case_lists_case", "case_id"),
+    sqlite_with_rowid=False,
+)
+
+slips = Table(
+    "slips",
+    metadata,
+    _key(),
+    _link("case_id", "cases"),
+    _link("from_office_id", "offices"),
+    _link("to_office_id", "offices"),
+    _words("reason"),
+    _moment("sent_at"),
+    _perhaps("sent_by_id", "officers"),
+    _moment("due_at"),
+    _choice("state", SlipState),
+    _moment("settled_at", is_needed=False),
+    _perhaps("settled_by_id", "officers"),
+    _words("return_reason"),
+    _perhaps("suggested_office_id", "offices"),
+    Index("ix_slips_case", "case_id", "state"),
+)
+
+history = Table(
+    "history",
+    metadata,
+    _key(),
+    _choice("subject", Subject),
+    Column("subject_id", Id, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("op_id", Text, nullable=False, unique=True),
+    Column("move", Text, nullable=False),
+    _moment("at"),
+    _perhaps("officer_id", "officers"),
+    _perhaps("office_id", "offices"),
+    Column("fields", Text, nullable=False),
+    Column("facts", Text, nullable=False),
+    UniqueConstraint("subject", "subject_id", "version"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    _key(),
+    _number("version", 1),
+    _link("office_id", "offices"),
+    _link("account_id", "accounts"),
+    _link("officer_id", "officers"),
+    _choice("state", DraftState),
+    _words("text"),
+    _moment("due_at"),
+    _moment("created_at"),
+    _perhaps("delivery_id", "deliveries", use_alter=True),
+    _words("x_post_id"),
+    _words("trouble"),
+    _words("trouble_detail"),
+    Index("ix_drafts_office", "office_id", "due_at", "id"),
+    Index("ix_drafts_due", "state", "due_at"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    _key(),
+    _number("version", 1),
+    _link("account_id", "accounts"),
+    _link("office_id", "offices"),
+    _choice("purpose", Purpose),
+    _choice("state", DeliveryState),
+    _words("text"),
+    _words("parent_post_id"),
+    _perhaps("case_id", "cases"),
+    _perhaps("draft_id", "drafts"),
+    _perhaps("officer_id", "officers"),
+    _moment("created_at"),
+    _moment("not_before_at"),
+    _number("attempt"),
+    _moment("intent_at", is_needed=False),
+    _words("baseline_post_id"),
+    _words("x_post_id"),
+    _words("trouble"),
+    _words("trouble_detail"),
+    _number("looks"),
+    _moment("looked_at", is_needed=False),
+    Index("ix_deliveries_account", "account_id", "state", "not_before_at"),
+    Index("ix_deliveries_office", "office_id", "state"),
+    Index("ix_deliveries_case", "case_id"),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("token", BigInteger, nullable=False),
+    _moment("until_at"),
+)
+
+# Who has a case open now: a hint for colleagues, never a lock.
+presences = Table(
+    "presences",
+    metadata,
+    Column("case_id", Id, ForeignKey("cases.id"), primary_key=True, autoincrement=False),
+    Column("officer_id", Id, ForeignKey("officers.id"), primary_key=True, autoincrement=False),
+    _moment("since_at"),
+    _moment("until_at"),
+)
+
+serials = Table(
+    "serials",
+    metadata,
+    Column("office_id", Id, ForeignKey("offices.id"), primary_key=True),
+    Column("next", Integer, nullable=False),
+)
+
+# Receipt books: blocks of serials lent to a PC, so that it can mint while away from the database.
+serial_blocks = Table(
+    "serial_blocks",
+    metadata,
+    _key(),
+    _link("office_id", "offices"),
+    Column("pc_id", Text, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("next", Integer, nullable=False),
+    _moment("lent_at"),
+    Index("ix_serial_blocks_office", "office_id", "pc_id"),
+)
+
+options = Table(
+    "options",
+    metadata,
+    Column("office_id", Id, primary_key=True, autoincrement=False),
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    _key(),
+    _moment("at"),
+    _words("room"),
+    _words("code"),
+    _words("where"),
+    _words("detail"),
+)
+
+# One row, counted up by every transaction that changed anything people look at.
+changes = Table(
+    "changes",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("mark", BigInteger, nullable=False),
+)
+
+# Hindi words stay whole only with these categories: by default every matra cuts a word.
+TOKENS = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc''"
+FIRST_ROWS = "INSERT INTO changes (id, mark) VALUES (1, 0)"
+SEARCH_TABLES = (
+    f"CREATE VIRTUAL TABLE mention_words USING fts5(text, author, code, tokenize='{TOKENS}')",
+    "CREATE VIRTUAL TABLE case_words USING"
+    f" fts5(code, summary, place, complainant, tokenize='{TOKENS}')",
+)
+
+
+@event.listens_for(metadata, "after_create")
+def _complete(_metadata: MetaData, connection: Connection, **_more: Any) -> None:
+    connection.execute(text(FIRST_ROWS))
+    if connection.dialect.name == "sqlite":
+        for statement in SEARCH_TABLES:
+            connection.execute(text(statement))

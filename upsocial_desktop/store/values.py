@@ -1,0 +1,66 @@
+"""Column types: ids, UTC moments, enums by value, JSON."""
+
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, TIMESTAMP, BigInteger, Integer, Text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+# Only INTEGER makes a SQLite key the row's own number.
+Id = BigInteger().with_variant(Integer(), "sqlite")
+Json = JSON().with_variant(JSONB(), "postgresql")
+
+
+def microseconds(moment: datetime) -> int:
+    """A moment as SQLite keeps it: microseconds since 1970 in UTC, short to compare and index."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware UTC moment; a naive one raises TypeError, for nobody could say when it was."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """PostgreSQL has a type of its own for moments."""
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(TIMESTAMP(timezone=True))
+        return dialect.type_descriptor(BigInteger())
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """On the way in."""
+        if value is None or dialect.name == "postgresql":
+            return value
+        return microseconds(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """On the way out."""
+        if value is None or dialect.name == "postgresql":
+            return value  # type: ignore[no-any-return]  # the driver's own aware datetime
+        return _EPOCH + timedelta(microseconds=value)
+
+
+class Choice(TypeDecorator[StrEnum]):
+    """A member of an enumeration, kept by its value."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's form
+        """On the way in; a word that is no member raises ValueError."""
+        return None if value is None else str(self.kind(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002 - SQLAlchemy's form
+        """On the way out."""
+        return None if value is None else self.kind(value)

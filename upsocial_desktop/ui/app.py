@@ -1,0 +1,142 @@
+"""Start Qt and paint the window; everything else is imported when it is on the screen."""
+
+import hashlib
+import importlib
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from upsocial_desktop.domain.history import Field
+from upsocial_desktop.services import settings
+from upsocial_desktop.ui import pages
+from upsocial_desktop.ui.garbage import MainThreadGarbage
+from upsocial_desktop.ui.main_window import MainWindow
+from upsocial_desktop.ui.theme import Theme
+from upsocial_desktop.ui.window_memory import WindowMemory
+
+if TYPE_CHECKING:
+    from upsocial_desktop.services.ports import Ports
+
+NAME = "UPSocialDesk"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the window is to be opened.
+
+    `profile` names the one running copy. `preferences` are this desk's settings, so that the
+    first paint has the right look; without them the look follows when the doors are open.
+    `case_words` is a case to open at once: its code or last five digits.
+    """
+
+    resources: Path
+    profile: str
+    is_practice: bool
+    preferences: Mapping[str, Field] = field(default_factory=dict)
+    case_words: str = ""
+
+
+class _Rest(Protocol):
+    """What ui.opening has: the second half of the start, and its end."""
+
+    def close(self) -> None: ...
+
+
+def run(open_ports: "Callable[[], Ports]", options: Options) -> int:
+    """Show the desktop until it is closed; answers the exit code.
+
+    `open_ports` is called on a worker thread when the window has been painted; what it raises
+    (Refused, Unavailable) is shown in the window with a way to try again. A second launch of a
+    profile brings the first window forward and answers 0.
+    """
+    os.environ.update(platform_for(os.environ, sys.platform))
+    app = _application()
+    name = name_of(options.profile)
+    if may_be_open(name) and _call_first(name, options.case_words):
+        return 0
+    garbage = MainThreadGarbage()
+    theme = Theme(options.resources)
+    window = MainWindow(is_practice=options.is_practice)
+    window.add_entries(pages.entries())
+    _dress(window, theme, options)
+    rest: list[_Rest] = []
+
+    def on_painted() -> None:
+        room = importlib.import_module("upsocial_desktop.ui.opening")
+        rest.append(room.Opening(window, theme, open_ports, options.case_words, name))
+
+    window.painted.connect(on_painted)
+    window.show()
+    code = app.exec()
+    for each in rest:
+        each.close()
+    garbage.stop()
+    return code
+
+
+def platform_for(environment: Mapping[str, str], system: str) -> Mapping[str, str]:
+    """What to add to the environment so that Qt finds a screen, before Qt is asked for one.
+
+    A choice already made stays. Under Wayland X11 is the second choice, never the other way.
+    """
+    added: dict[str, str] = {}
+    if system == "linux" and "QT_QPA_PLATFORM" not in environment:
+        has_wayland = bool(environment.get("WAYLAND_DISPLAY"))
+        has_x11 = bool(environment.get("DISPLAY"))
+        wanted = [
+            name for name, is_there in (("wayland", has_wayland), ("xcb", has_x11)) if is_there
+        ]
+        if wanted:
+            added["QT_QPA_PLATFORM"] = ";".join(wanted)
+    return added
+
+
+def name_of(profile: str) -> str:
+    """The name under which the one running copy of a profile is reached; short and per user."""
+    who = os.environ.get("USER") or os.environ.get("USERNAME") or ""
+    return "upsocial-" + hashlib.sha256(f"{who}/{profile}".encode()).hexdigest()[:16]
+
+
+def may_be_open(name: str) -> bool:
+    """Whether a first window could be listening; without its socket nobody needs to be called.
+
+    Qt keeps local sockets as files in the folder of temporary files; Windows has no files of them.
+    """
+    return sys.platform == "win32" or Path(QDir.tempPath(), name).exists()
+
+
+def _call_first(name: str, case_words: str) -> bool:
+    # Qt's network part is imported only where somebody may have to be called.
+    room = importlib.import_module("upsocial_desktop.ui.first_window")
+    call = f"case {case_words}" if case_words else room.RAISE
+    return cast("bool", room.call_first(name, call))
+
+
+def _dress(window: MainWindow, theme: Theme, options: Options) -> None:
+    kept = options.preferences
+    theme.set_look(settings.COLOUR_SCHEME.read(kept), settings.ZOOM.read(kept))
+    window.memory = WindowMemory(settings.WINDOW_STATE.read(kept))
+    window.memory.restore_window(window)
+    window.rail.show_chosen(window.first_page_id)
+    window.setWindowIcon(QIcon(str(options.resources / "icons" / "upsocial.svg")))
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication([NAME])
+    app.setApplicationName(NAME)
+    app.setDesktopFileName("in.gov.up.upsocial_desktop")
+    app.setQuitOnLastWindowClosed(True)
+    return app

@@ -1,0 +1,1 @@
+"""What is scheduled and what became of it."""

@@ -1,0 +1,101 @@
+"""The head of a case: its code, its matter, its clocks, whose it is."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from upsocial_desktop.domain.deadline import Lateness
+from upsocial_desktop.services.records import CasePage
+from upsocial_desktop.ui import words
+from upsocial_desktop.ui.case.also_here import AlsoHere
+from upsocial_desktop.ui.case.labels import icon_button, plain_label, short_label
+from upsocial_desktop.ui.case.letters import one_line
+from upsocial_desktop.ui.case.on_x import settle_view_button
+from upsocial_desktop.ui.widgets.chip import Chip
+
+
+class CaseHeader(QWidget):
+    """Two lines; the code is copied with one click."""
+
+    back_wanted = Signal()
+    copied = Signal(str)
+    view_wanted = Signal()
+
+    def __init__(self, *, is_practice: bool) -> None:
+        super().__init__()
+        self._is_practice = is_practice
+        self.back = icon_button(
+            "back", "arrow-left", self.tr("Back to where you came from (Backspace)")
+        )
+        self.back.clicked.connect(self.back_wanted)
+        self.code = short_label(role="title")
+        self.code.setObjectName("code")
+        self.copy = icon_button("copy_code", "copy", self.tr("Copy the code"))
+        self.copy.clicked.connect(self._on_copy)
+        self.view = icon_button("view_on_x", "external-link", self.tr("View on X"))
+        self.view.clicked.connect(self.view_wanted)
+        self.state = Chip()
+        self.critical = Chip()
+        self.critical.show_status("triangle-alert", self.tr("Critical"), "late")
+        self.desk = Chip()
+        self.due = Chip()
+        self.also_here = AlsoHere()
+        self.summary = plain_label(role="subtitle")
+        self.whose = plain_label(role="muted")
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        for widget in (self.back, self.code, self.copy, self.view, self.state, self.critical):
+            first.addWidget(widget)
+        first.addStretch(1)
+        first.addWidget(self.desk)
+        first.addWidget(self.due)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(first)
+        column.addWidget(self.summary)
+        column.addWidget(self.whose)
+        column.addWidget(self.also_here)
+
+    def show_page(self, page: CasePage, now: datetime) -> None:
+        """Show whose case it is and how its clocks stand."""
+        case = page.case
+        self.code.setText(case.code)
+        self.state.show_status(*words.case_look(case.state))
+        self.critical.setVisible(case.is_critical)
+        promised = self.tr("Answer promised by %1 IST. Calendar days count.")
+        hint = promised.replace("%1", words.when(case.due_at))
+        self.due.show_status(*words.due_look(case.due_at, now, page.lateness), hint)
+        self._show_desk(page, now)
+        self.summary.setText(one_line(case.summary))
+        self.whose.setText(" · ".join(self._whose(page)))
+        is_gone = case.source_gone_at is not None
+        settle_view_button(self.view, is_practice=self._is_practice, is_gone=is_gone)
+
+    def _show_desk(self, page: CasePage, now: datetime) -> None:
+        due_at = page.case.desk_due_at
+        self.desk.setVisible(due_at is not None and page.desk_lateness is not Lateness.STOPPED)
+        if due_at is None:
+            return
+        icon, left, token = words.due_look(due_at, now, page.desk_lateness)
+        said = self.tr("%1 has to accept or return it by %2 IST. Working days of the office count.")
+        hint = said.replace("%2", words.when(due_at)).replace("%1", page.desk.name_en)
+        self.desk.show_status(icon, self.tr("desk: %1").replace("%1", left), token, hint)
+
+    def _whose(self, page: CasePage) -> list[str]:
+        parts = [
+            f"@{page.case.complainant_username}",
+            self.tr("answers: %1").replace("%1", page.home.name_en),
+            self.tr("acts: %1").replace("%1", page.working.name_en),
+        ]
+        if page.desk.id != page.working.id:
+            parts.append(self.tr("on the desk of %1").replace("%1", page.desk.name_en))
+        holder = page.holder_name or self.tr("nobody")
+        parts.append(self.tr("in hand of %1").replace("%1", holder))
+        return parts
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.code.text())
+        self.copied.emit(self.code.text())

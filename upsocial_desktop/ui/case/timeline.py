@@ -1,0 +1,127 @@
+"""What happened on a case, in order: posts, people's moves, and the program's own lines."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from upsocial_desktop.domain.case import CaseMove
+from upsocial_desktop.domain.history import HistoryLine
+from upsocial_desktop.services.records import CasePage, ThreadItem
+from upsocial_desktop.ui import words
+from upsocial_desktop.ui.case.labels import plain_label
+from upsocial_desktop.ui.case.post_card import PostCard
+from upsocial_desktop.ui.case.telling import tell_line
+from upsocial_desktop.ui.icons import put_icon
+
+_ICON = 20
+
+
+class TimelineLine(QWidget):
+    """One move: icon, what it was, who did it and when, and the words with it."""
+
+    def __init__(self, line: HistoryLine, names: dict[int, str]) -> None:
+        super().__init__()
+        telling = tell_line(line, names)
+        is_program = line.officer_id is None
+        mark = QLabel()
+        mark.setFixedWidth(_ICON)
+        put_icon(mark, "settings" if is_program else telling.icon, telling.token)
+        who = self.tr("the program") if is_program else f"{line.officer_name} · {line.office_name}"
+        title = plain_label(telling.title, "muted" if is_program else "")
+        if not is_program:
+            font = title.font()
+            font.setBold(True)
+            title.setFont(font)
+        meta = plain_label(f"{who} · {words.when(line.at)}", "muted")
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(title)
+        texts.addWidget(meta)
+        if telling.body:
+            texts.addWidget(plain_label(telling.body, is_selectable=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        parts = (telling.title, who, words.when(line.at), telling.body)
+        self.setAccessibleName(". ".join(part for part in parts if part))
+
+
+class Timeline(QListWidget):
+    """The story of a case; a list, so that arrows walk it and screen readers read it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("timeline")
+        self.setAccessibleName(self.tr("What happened"))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._case_id = 0
+        self._told: tuple[object, ...] = ()
+
+    def show_page(self, page: CasePage) -> None:
+        """Show a case's story; it stays where it is when nothing was added."""
+        told = (page.case.id, page.history, page.thread)
+        if told == self._told:
+            return
+        is_new = page.case.id != self._case_id
+        self._told, self._case_id = told, page.case.id
+        place = self.verticalScrollBar().value()
+        was_at_end = is_new or place >= self.verticalScrollBar().maximum() - 4
+        self.clear()
+        for widget in _widgets(page):
+            item = QListWidgetItem(self)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, widget.accessibleName())
+            self.setItemWidget(item, widget)
+        self._measure()
+        if was_at_end:
+            QTimer.singleShot(0, self, self.scrollToBottom)
+        else:
+            self.verticalScrollBar().setValue(place)
+
+    def texts(self) -> tuple[str, ...]:
+        """Every line as a screen reader says it."""
+        rows = (self.item(row) for row in range(self.count()))
+        return tuple(str(item.data(Qt.ItemDataRole.AccessibleTextRole)) for item in rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        wide = self.viewport().width()
+        for row in range(self.count()):
+            item = self.item(row)
+            widget = self.itemWidget(item)
+            layout = widget.layout() if widget is not None else None
+            if layout is not None:
+                tall = layout.totalHeightForWidth(wide - 12) if layout.hasHeightForWidth() else 0
+                item.setSizeHint(QSize(0, max(tall, widget.minimumSizeHint().height()) + 8))
+
+
+def _widgets(page: CasePage) -> Iterator[QWidget]:
+    ours = {item.post_id for item in page.thread if item.is_ours}
+    lines = [
+        line
+        for line in page.history
+        # The published words stand there as a post of their own.
+        if not (line.move == CaseMove.WORDS_SENT.value and line.facts.get("post_id") in ours)
+    ]
+    events: list[HistoryLine | ThreadItem] = sorted([*lines, *page.thread], key=lambda one: one.at)
+    for event in events:
+        if isinstance(event, HistoryLine):
+            yield TimelineLine(event, dict(page.names))
+        else:
+            yield PostCard(event)

@@ -1,0 +1,1 @@
+"""The first start, in at most four pages."""

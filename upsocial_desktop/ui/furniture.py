@@ -1,0 +1,124 @@
+"""What surrounds the pages in the window: trouble, status, toast, ribbon, keys, dialogs."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from upsocial_desktop.services.records import CaseView, Today
+from upsocial_desktop.ui import help_words
+from upsocial_desktop.ui.actions import EVERYWHERE, Shortcuts, actions_of
+from upsocial_desktop.ui.bug_dialog import BugDesk
+from upsocial_desktop.ui.cheat_sheet import CheatSheet, HelpDialog
+from upsocial_desktop.ui.desktop import Desktop
+from upsocial_desktop.ui.go_to import GoTo
+from upsocial_desktop.ui.heartbeat import Heartbeat
+from upsocial_desktop.ui.main_window import MainWindow
+from upsocial_desktop.ui.page import Page
+from upsocial_desktop.ui.panes import go_round
+from upsocial_desktop.ui.practice.ribbon import Ribbon
+from upsocial_desktop.ui.status_line import StatusLine
+from upsocial_desktop.ui.trouble import TroubleBar
+from upsocial_desktop.ui.widgets.toast import Toast
+
+
+class Furniture(QObject):
+    """Put into the window once it has been painted; it works when the desk is open."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._ribbon: Ribbon | None = None
+        self.bugs = BugDesk(window)
+        self.shortcuts = Shortcuts(window)
+        self.trouble = TroubleBar(window)
+        self.status = StatusLine(window)
+        window.put_above(self.trouble)
+        window.put_below(self.status)
+        self._toast = Toast(window.frame)
+        self.status.counted.connect(self._on_counted)
+        window.built.connect(self._on_page)
+
+    def open_desk(self, desktop: Desktop, heart: Heartbeat) -> None:
+        """Begin to work on this desktop."""
+        if desktop.ports.is_practice:
+            self._ribbon = Ribbon(desktop, self._window)
+            self._ribbon.moved.connect(heart.fetch_now)
+            self._window.put_above(self._ribbon)
+        self.status.attend(desktop, heart)
+        desktop.undo.pushed.connect(self._toast.show_words)
+        self._toast.undo_wanted.connect(desktop.undo.undo_last)
+        desktop.seat.changed.connect(desktop.undo.forget)
+        commands = self._commands(desktop, heart)
+        self.shortcuts.bind(self._window, actions_of(EVERYWHERE), commands)
+
+    def _commands(self, desktop: Desktop, heart: Heartbeat) -> dict[str, Callable[[], None]]:
+        commands: dict[str, Callable[[], None]] = {
+            f"go_{entry.page_id}": partial(self._go, entry.page_id)
+            for entry in self._window.entries
+        }
+        commands |= {
+            "go_anywhere": partial(self._ask_where, desktop),
+            "fetch": heart.fetch_now,
+            "next_pane": lambda: self._go_round(1),
+            "previous_pane": lambda: self._go_round(-1),
+            "undo": desktop.undo.undo_last,
+            "larger": lambda: desktop.theme.zoom_by(1),
+            "smaller": lambda: desktop.theme.zoom_by(-1),
+            "usual_size": lambda: desktop.theme.set_zoom(100),
+            "help": self._help,
+            "keys": self._show_keys,
+            "quit": self._quit,
+            "new_post": self._new_post,
+        }
+        if self._ribbon is not None:
+            commands["hats"] = self._ribbon.focus_hats
+        return commands
+
+    def _on_page(self, page: Page) -> None:
+        page.told.connect(self.status.tell)
+        self.shortcuts.bind(page, actions_of(page.page_id), page.commands())
+
+    def _go(self, page_id: str) -> None:
+        self._window.go(page_id)
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _new_post(self) -> None:
+        page = self._window.go("compose")
+        command = page.commands().get("new_post") if page is not None else None
+        if command is not None:
+            command()
+
+    def _ask_where(self, desktop: Desktop) -> None:
+        titles = {entry.page_id: entry.title for entry in self._window.entries}
+        asked = GoTo(desktop, titles, self._window)
+        asked.case_wanted.connect(self._window.show_case)
+        asked.page_wanted.connect(self._window.go)
+        asked.open()
+
+    def _go_round(self, step: int) -> None:
+        page = self._window.page
+        panes = (page.panes() or (page,)) if page is not None else ()
+        ribbon = (self._ribbon,) if self._ribbon is not None else ()
+        go_round((*ribbon, self._window.rail, *panes), step)
+
+    def _help(self) -> None:
+        page_id, title = self._here()
+        HelpDialog(title, help_words.of_page(page_id), self._window).open()
+
+    def _show_keys(self) -> None:
+        page_id, title = self._here()
+        CheatSheet(page_id, title, self._window).open()
+
+    def _here(self) -> tuple[str, str]:
+        """Id and title of the page that is shown."""
+        page_id = self._window.page.page_id if self._window.page else ""
+        titles = {entry.page_id: entry.title for entry in self._window.entries}
+        return page_id, titles.get(page_id, "")
+
+    def _on_counted(self, today: Today) -> None:
+        self._window.rail.show_count("inbox", today.unread)
+        self._window.rail.show_count("cases", today.cases.get(CaseView.OVERDUE, 0))
+        self._window.show_unread(today.unread)

@@ -1,0 +1,1 @@
+"""The mentions of an office and their reader."""

@@ -1,0 +1,1 @@
+"""What marks practice as practice."""

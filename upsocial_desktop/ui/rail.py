@@ -1,0 +1,60 @@
+"""The rail at the left: the pages as icons with words, one of them chosen."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from upsocial_desktop.ui.icons import put_icon
+
+_WIDE = 92
+
+
+class Rail(QFrame):
+    """A button a page; `chosen` carries the page's id when the officer chooses one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAccessibleName(self.tr("Pages"))
+        self._buttons: dict[str, QToolButton] = {}
+        self._titles: dict[str, str] = {}
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4, 8, 4, 8)
+        self._column.setSpacing(4)
+        self._column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(_WIDE)
+
+    def add(self, page_id: str, icon: str, title: str, keys: str, *, is_last: bool = False) -> None:
+        """Add a page; the last one stands at the bottom."""
+        button = QToolButton(self)
+        button.setObjectName(f"rail_{page_id}")
+        button.setText(title)
+        button.setAccessibleName(title)
+        button.setToolTip(f"{title} ({keys})")
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(24, 24))
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        put_icon(button, icon)
+        button.clicked.connect(lambda: self.chosen.emit(page_id))
+        self._group.addButton(button)
+        self._buttons[page_id], self._titles[page_id] = button, title
+        place = self._column.count() if is_last else self._column.count() - 1
+        self._column.insertWidget(place, button)
+
+    def show_chosen(self, page_id: str) -> None:
+        """Mark the page that is shown."""
+        if page_id in self._buttons:
+            self._buttons[page_id].setChecked(True)
+
+    def show_count(self, page_id: str, count: int) -> None:
+        """Show how many things wait on a page; none takes the number away."""
+        if page_id in self._buttons:
+            title = self._titles[page_id]
+            shown = self.tr("%1 · %2").replace("%1", title).replace("%2", str(count))
+            self._buttons[page_id].setText(shown if count else title)
+            self._buttons[page_id].setAccessibleName(shown if count else title)

@@ -1,0 +1,418 @@
+"""What is said when a rule of the office says no."""
+
+from typing import Final
+
+from upsocial_desktop.ui.said import QT_TRANSLATE_NOOP, Said
+
+RULES: Final[dict[str, Said]] = {
+    "account.by_hand": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "@{username} is worked by hand: this program does not reach X for it.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Post it in the browser, then paste the address of the post here.",
+        ),
+    ),
+    "account.keys_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "A key of the account is missing."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was kept."),
+        QT_TRANSLATE_NOOP("errors", "Fill in all four keys."),
+    ),
+    "account.no_keys": Said(
+        QT_TRANSLATE_NOOP("errors", "@{username} has no keys on this computer."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Connect the account under Settings, Accounts."),
+    ),
+    "account.not_connected": Said(
+        QT_TRANSLATE_NOOP("errors", "@{username} is not connected on this computer."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Connect it under Settings, Accounts."),
+    ),
+    "account.not_yours": Said(
+        QT_TRANSLATE_NOOP("errors", "That account belongs to another office."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Choose an account of your own office."),
+    ),
+    "account.other_user": Said(
+        QT_TRANSLATE_NOOP("errors", "These keys belong to @{found}, not to @{username}."),
+        QT_TRANSLATE_NOOP("errors", "The keys were not kept."),
+        QT_TRANSLATE_NOOP("errors", "Sign in as @{username} and copy its keys."),
+    ),
+    "account.reconnect": Said(
+        QT_TRANSLATE_NOOP("errors", "@{username} has to be connected again."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Connect it under Settings, Accounts."),
+    ),
+    "account.taken": Said(
+        QT_TRANSLATE_NOOP("errors", "This account is already in the register."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Choose it in the list of accounts."),
+    ),
+    "account.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no such account any more."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Choose another account."),
+    ),
+    "account.username": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "That is not a name X could have: up to 15 letters, digits and underscores.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Write the name as on X, without @."),
+    ),
+    "case.being_answered": Said(
+        QT_TRANSLATE_NOOP("errors", "The closing answer of {code} is on its way."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Wait for it, or cancel it first."),
+    ),
+    "case.held": Said(
+        QT_TRANSLATE_NOOP("errors", "{holder} has {code} in hand."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Ask that officer to release the case."),
+    ),
+    "case.move": Said(
+        QT_TRANSLATE_NOOP("errors", "This cannot be done with {code} as it stands now."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Look at where the case stands; the buttons show what can be done.",
+        ),
+    ),
+    "case.not_yours": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{code} lies with another office, so this is theirs to do.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Leave a note, or ask that office."),
+    ),
+    "case.role": Said(
+        QT_TRANSLATE_NOOP("errors", "Your role does not allow this."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Ask an officer of your office who may."),
+    ),
+    "case.summary_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "A case needs a summary in your own words."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was registered."),
+        QT_TRANSLATE_NOOP("errors", "Write in a few words what the citizen asks for."),
+    ),
+    "case.topic_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "A case needs a topic."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was registered."),
+        QT_TRANSLATE_NOOP("errors", "Choose what the complaint is about."),
+    ),
+    "case.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no such case."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Check the code, or search for its last five digits."),
+    ),
+    "close.not_published": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The answer is not published yet, so the case stays open.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The case closes by itself as soon as X shows the answer.",
+        ),
+    ),
+    "close.not_reported": Said(
+        QT_TRANSLATE_NOOP("errors", "{code} has no report yet of what was done."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Ask the working office for its report first."),
+    ),
+    "code.check_digit": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The last digit of {written} does not fit: a digit is wrong.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Compare the code with the citizen's post."),
+    ),
+    "code.unreadable": Said(
+        QT_TRANSLATE_NOOP("errors", "No complaint code can be read in {written}."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "A code looks like UPX-142-10427-9."),
+    ),
+    "delivery.look_first": Said(
+        QT_TRANSLATE_NOOP("errors", "It is not certain yet that these words did not go out."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The program reads our own posts twice first; try again after that.",
+        ),
+    ),
+    "delivery.move": Said(
+        QT_TRANSLATE_NOOP("errors", "These words are no longer waiting."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look at what became of them."),
+    ),
+    "delivery.not_yours": Said(
+        QT_TRANSLATE_NOOP("errors", "These words belong to another office."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        "",
+    ),
+    "delivery.of_draft": Said(
+        QT_TRANSLATE_NOOP("errors", "These words belong to a scheduled post."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Change or withdraw the post in the calendar."),
+    ),
+    "delivery.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There are no such words any more."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look in the case or the calendar."),
+    ),
+    "draft.empty": Said(
+        QT_TRANSLATE_NOOP("errors", "A post needs words."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Write something."),
+    ),
+    "draft.missed": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The post was not sent at its time, because this computer was off or busy then.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "It is kept and was not sent late."),
+        QT_TRANSLATE_NOOP("errors", "Choose a new time, or withdraw it."),
+    ),
+    "draft.move": Said(
+        QT_TRANSLATE_NOOP("errors", "This cannot be done with the post as it stands now."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look at what became of it in the calendar."),
+    ),
+    "draft.not_yours": Said(
+        QT_TRANSLATE_NOOP("errors", "This post belongs to another office."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        "",
+    ),
+    "draft.too_long": Said(
+        QT_TRANSLATE_NOOP("errors", "The post is {over} too long for X."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept."),
+        QT_TRANSLATE_NOOP("errors", "Shorten it; what is too much is underlined."),
+    ),
+    "draft.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no such post any more."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look in the calendar."),
+    ),
+    "forward.reason_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "A forward needs a reason."),
+        QT_TRANSLATE_NOOP("errors", "The case stays where it is."),
+        QT_TRANSLATE_NOOP("errors", "Write why it is theirs, in a few words."),
+    ),
+    "forward.to_itself": Said(
+        QT_TRANSLATE_NOOP("errors", "{office} has the case already."),
+        QT_TRANSLATE_NOOP("errors", "The case stays where it is."),
+        QT_TRANSLATE_NOOP("errors", "Choose another office."),
+    ),
+    "forward.training": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Training and live offices do not exchange cases: {office}.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "The case stays where it is."),
+        QT_TRANSLATE_NOOP("errors", "Choose an office of the same kind."),
+    ),
+    "mention.aside": Said(
+        QT_TRANSLATE_NOOP("errors", "That is not a reason an officer may give."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Choose another reason."),
+    ),
+    "mention.author_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "The name of the citizen is missing."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was taken in."),
+        QT_TRANSLATE_NOOP("errors", "Write the name as on X, without @."),
+    ),
+    "mention.decided": Said(
+        QT_TRANSLATE_NOOP("errors", "This mention has been decided already."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look at what became of it."),
+    ),
+    "mention.empty": Said(
+        QT_TRANSLATE_NOOP("errors", "The text of the post is missing."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was taken in."),
+        QT_TRANSLATE_NOOP("errors", "Paste the text of the post."),
+    ),
+    "mention.known": Said(
+        QT_TRANSLATE_NOOP("errors", "This post is in the inbox already."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was taken in twice."),
+        QT_TRANSLATE_NOOP("errors", "Search for it in the inbox."),
+    ),
+    "mention.not_aside": Said(
+        QT_TRANSLATE_NOOP("errors", "This mention was not put aside."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        "",
+    ),
+    "mention.not_joined": Said(
+        QT_TRANSLATE_NOOP("errors", "This mention did not join a case that it could leave."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        "",
+    ),
+    "mention.not_yours": Said(
+        QT_TRANSLATE_NOOP("errors", "This mention belongs to another office."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        "",
+    ),
+    "mention.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no such mention."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Search for it in the inbox."),
+    ),
+    "note.empty": Said(
+        QT_TRANSLATE_NOOP("errors", "A note needs words."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Write something."),
+    ),
+    "object.reason_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "Sending a report back needs a reason."),
+        QT_TRANSLATE_NOOP("errors", "The report stays as it is."),
+        QT_TRANSLATE_NOOP("errors", "Write what is missing in it."),
+    ),
+    "office.name_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "An office needs a name."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was kept."),
+        QT_TRANSLATE_NOOP("errors", "Write its name in English and in Hindi."),
+    ),
+    "office.number": Said(
+        QT_TRANSLATE_NOOP("errors", "{number} cannot be an office's number."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was kept."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Numbers run from 101 to 899; 900 to 999 are training offices.",
+        ),
+    ),
+    "office.number_fixed": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "An office keeps its number for ever: it stands in its codes.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "The number is unchanged."),
+        "",
+    ),
+    "office.number_taken": Said(
+        QT_TRANSLATE_NOOP("errors", "Another office has this number."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was kept."),
+        QT_TRANSLATE_NOOP("errors", "Choose a free number."),
+    ),
+    "office.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no such office."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Choose one from the list."),
+    ),
+    "officer.name_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "An officer needs a name."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was kept."),
+        QT_TRANSLATE_NOOP("errors", "Write the officer's name."),
+    ),
+    "officer.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no such officer."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Choose one from the list."),
+    ),
+    "practice.code_on_live": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Office {office} is a training office; it cannot speak on the real X.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Practise in practice mode."),
+    ),
+    "practice.no_scenario": Said(
+        QT_TRANSLATE_NOOP("errors", "The practice day cannot be read: {path}."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was started."),
+        QT_TRANSLATE_NOOP("errors", "Choose another day, or mend the file: {detail}"),
+    ),
+    "practice.not_practice": Said(
+        QT_TRANSLATE_NOOP("errors", "This is for practice mode only."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Start the program in practice mode."),
+    ),
+    "practice.port": Said(
+        QT_TRANSLATE_NOOP("errors", "The port for the pretend X is taken: {port}."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was started."),
+        QT_TRANSLATE_NOOP("errors", "Choose another port, or none."),
+    ),
+    "profile.bad_name": Said(
+        QT_TRANSLATE_NOOP("errors", "{profile} cannot be the name of a profile."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was opened."),
+        QT_TRANSLATE_NOOP("errors", "Use small letters, digits and hyphens."),
+    ),
+    "program.already_running": Said(
+        QT_TRANSLATE_NOOP("errors", "The program is running already for this profile."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was opened twice."),
+        QT_TRANSLATE_NOOP("errors", "Look for its window, or end it first."),
+    ),
+    "reopen.reason_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "Reopening needs a reason."),
+        QT_TRANSLATE_NOOP("errors", "The case stays closed."),
+        QT_TRANSLATE_NOOP("errors", "Write what the citizen says is not done."),
+    ),
+    "reply.empty": Said(
+        QT_TRANSLATE_NOOP("errors", "An answer needs words."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Write the answer."),
+    ),
+    "reply.no_code": Said(
+        QT_TRANSLATE_NOOP("errors", "The code {code} is missing in the answer."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept. Nothing was sent."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Put the code into the text, so that the citizen can refer to it.",
+        ),
+    ),
+    "reply.too_long": Said(
+        QT_TRANSLATE_NOOP("errors", "The answer is {over} too long for X."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept. Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Shorten it; what is too much is underlined."),
+    ),
+    "report.action_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "A report needs what was done."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept."),
+        QT_TRANSLATE_NOOP("errors", "Write what was done, in a sentence."),
+    ),
+    "report.by_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "A report needs who did it."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept."),
+        QT_TRANSLATE_NOOP("errors", "Write the person's name or post."),
+    ),
+    "report.in_future": Said(
+        QT_TRANSLATE_NOOP("errors", "A report is about what has been done, not what will be."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept."),
+        QT_TRANSLATE_NOOP("errors", "Give a day that is past, or today."),
+    ),
+    "return.reason_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "Returning a case needs a reason."),
+        QT_TRANSLATE_NOOP("errors", "The case stays where it is."),
+        QT_TRANSLATE_NOOP("errors", "Write why it is not yours."),
+    ),
+    "schedule.past": Said(
+        QT_TRANSLATE_NOOP("errors", "That time has passed."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept."),
+        QT_TRANSLATE_NOOP("errors", "Choose a later time."),
+    ),
+    "setting.number": Said(
+        QT_TRANSLATE_NOOP("errors", "The number has to lie between {least} and {most}."),
+        QT_TRANSLATE_NOOP("errors", "The setting is unchanged."),
+        "",
+    ),
+    "setting.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no such setting."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        "",
+    ),
+    "sheets.ending": Said(
+        QT_TRANSLATE_NOOP("errors", "A table is written as .xlsx or .csv."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was written."),
+        QT_TRANSLATE_NOOP("errors", "Choose one of these endings."),
+    ),
+    "stale": Said(
+        QT_TRANSLATE_NOOP("errors", "Somebody else has changed this in the meantime."),
+        QT_TRANSLATE_NOOP("errors", "Your words are kept; nothing was overwritten."),
+        QT_TRANSLATE_NOOP("errors", "Look at it as it is now, then do it again."),
+    ),
+}

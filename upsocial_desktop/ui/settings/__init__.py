@@ -1,0 +1,1 @@
+"""Settings of this desk and this office."""

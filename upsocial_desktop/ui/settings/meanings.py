@@ -1,0 +1,61 @@
+"""What the declared settings and their choices are called, in the language of now."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from upsocial_desktop.services.settings import Setting
+from upsocial_desktop.ui.said import QT_TRANSLATE_NOOP
+
+# The meanings are declared with the settings; here they are marked for translators.
+MEANINGS: Final[dict[str, str]] = {
+    "colour_scheme": QT_TRANSLATE_NOOP("settings", "Light, dark, or as the system"),
+    "zoom_percent": QT_TRANSLATE_NOOP("settings", "Size of all text, in per cent"),
+    "single_keys": QT_TRANSLATE_NOOP("settings", "Single letters work as keys in lists"),
+    "resolution_days": QT_TRANSLATE_NOOP("settings", "Calendar days from the post to the answer"),
+    "routine_days": QT_TRANSLATE_NOOP("settings", "The same for a routine or reopened case"),
+    "accept_days": QT_TRANSLATE_NOOP(
+        "settings", "Working days to accept or return a forwarded case"
+    ),
+    "reopen_days": QT_TRANSLATE_NOOP(
+        "settings", "Days after closing in which the citizen can object"
+    ),
+    "hold_seconds": QT_TRANSLATE_NOOP(
+        "settings", "Seconds in which words for X can be called back"
+    ),
+    "grace_minutes": QT_TRANSLATE_NOOP(
+        "settings", "How late a post may go without asking a person"
+    ),
+    "poll_seconds": QT_TRANSLATE_NOOP("settings", "Seconds between looks at X"),
+    "overlap_hours": QT_TRANSLATE_NOOP(
+        "settings", "Hours looked at again, for mentions that X shows late"
+    ),
+    "recheck_minutes": QT_TRANSLATE_NOOP(
+        "settings", "Minutes between looks for posts that were deleted"
+    ),
+    "holidays": QT_TRANSLATE_NOOP("settings", "Holidays, as YYYY-MM-DD, separated by blanks"),
+    "acknowledgement": QT_TRANSLATE_NOOP(
+        "settings",
+        "The acknowledgement; {code}, {office_hi}, {office_en} and {due_on} are filled in",
+    ),
+    "closing_answer": QT_TRANSLATE_NOOP(
+        "settings", "The closing answer; {code}, {report} and {reopen_days} are filled in"
+    ),
+}
+CHOICES: Final[dict[str, str]] = {
+    "system": QT_TRANSLATE_NOOP("settings", "As the system"),
+    "light": QT_TRANSLATE_NOOP("settings", "Light"),
+    "dark": QT_TRANSLATE_NOOP("settings", "Dark"),
+}
+
+
+def meaning_of(setting: Setting) -> str:
+    """What a setting means."""
+    meaning = MEANINGS.get(setting.key, setting.meaning)
+    return QCoreApplication.translate("settings", meaning)
+
+
+def choice_words(choice: str) -> str:
+    """What one choice is called."""
+    called = CHOICES.get(choice, choice)
+    return QCoreApplication.translate("settings", called)

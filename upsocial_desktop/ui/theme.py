@@ -1,0 +1,201 @@
+"""The look in one place: scheme, palette, colours, spacing, fonts and zoom."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from upsocial_desktop.ui import icons
+from upsocial_desktop.ui.stylesheet import Marks, stylesheet
+from upsocial_desktop.ui.tokens import DARK, LIGHT, Tokens
+
+SPACE_1: Final = 4
+SPACE_2: Final = 8
+SPACE_3: Final = 12
+SPACE_4: Final = 16
+TARGET: Final = 28
+
+SCHEMES = ("system", "light", "dark")
+ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
+_STYLED = "has_fusion"
+_POINTS = 10.0
+_FAMILIES = ("Noto Sans", "Noto Sans Devanagari")
+_FONT_FILES = (
+    "NotoSans-Regular.ttf",
+    "NotoSans-Bold.ttf",
+    "NotoSansDevanagari-Regular.ttf",
+    "NotoSansDevanagari-Bold.ttf",
+)
+_EMOJI_FILE = "Twemoji.woff2"
+
+
+class Theme(QObject):
+    """Follows the system's scheme or the officer's choice, and switches live.
+
+    `changed` comes after palette, fonts and icons are already the new ones.
+    """
+
+    changed = Signal()
+
+    def __init__(self, resources: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scheme = "system"
+        self._zoom = 100
+        self._is_applied = False
+        self._tinted = QTemporaryDir()
+        self._fonts = resources / "fonts"
+        self._families = _load_fonts(self._fonts)
+        icons.use_folder(resources / "icons")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    def load_emoji(self) -> None:
+        """Add the font of emoji, which takes longer to load than all the others together."""
+        more = _load_emoji(self._fonts / _EMOJI_FILE)
+        if more:
+            self._families = (*self._families, *more)
+            QApplication.setFont(self.font())
+
+    @property
+    def scheme(self) -> str:
+        """What was chosen: "light", "dark" or "system"."""
+        return self._scheme
+
+    def set_scheme(self, scheme: str) -> None:
+        """Choose "light", "dark" or "system"; anything else counts as "system"."""
+        self._scheme = scheme if scheme in SCHEMES else "system"
+        self.apply()
+
+    def set_look(self, scheme: str, zoom: int) -> None:
+        """Choose scheme and zoom together, if they are not as chosen already."""
+        zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        if (scheme, zoom, self._is_applied) != (self._scheme, self._zoom, True):
+            self._scheme = scheme if scheme in SCHEMES else "system"
+            self._zoom = zoom
+            self.apply()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the screen is dark now."""
+        if self._scheme == "system":
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._scheme == "dark"
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours of now."""
+        return DARK if self.is_dark else LIGHT
+
+    def colour(self, token: str) -> QColor:
+        """One colour of now by its meaning."""
+        return QColor(getattr(self.tokens, token))
+
+    @property
+    def zoom(self) -> int:
+        """The size of text in per cent, 80 to 200."""
+        return self._zoom
+
+    def set_zoom(self, zoom: int) -> None:
+        """Set the size of text everywhere, in per cent; kept within 80 to 200."""
+        self._zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        self.apply()
+
+    def zoom_by(self, steps: int) -> None:
+        """One or more steps larger (or smaller, below zero)."""
+        nearest = min(range(len(ZOOMS)), key=lambda place: abs(ZOOMS[place] - self._zoom))
+        self.set_zoom(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)])
+
+    def font(self, larger_by: float = 0.0, *, is_bold: bool = False) -> QFont:
+        """The program's font at the zoom of now, `larger_by` points larger than usual text."""
+        font = QFont()
+        font.setFamilies(list(self._families))
+        font.setPointSizeF((_POINTS + larger_by) * self._zoom / 100)
+        font.setBold(is_bold)
+        return font
+
+    @property
+    def row_height(self) -> int:
+        """The height of a one-line row, tall enough for the marks above and below Devanagari."""
+        return max(int(QFontMetrics(self.font()).height() * 1.35) + SPACE_2, TARGET)
+
+    def apply(self) -> None:
+        """Put style, palette, font and icons onto the application."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        # Once a process: Qt 6.11 crashes when the style is set again under a style sheet.
+        if app.property(_STYLED) is None:
+            app.setStyle("Fusion")
+            app.setProperty(_STYLED, True)  # noqa: FBT003 - Qt's own signature
+        self._is_applied = True
+        app.setPalette(_palette(self.tokens))
+        app.setFont(self.font())
+        app.setStyleSheet(stylesheet(self.tokens, _POINTS * self._zoom / 100, self._marks()))
+        for widget in app.allWidgets():
+            icons.retint(widget)
+        self.changed.emit()
+
+    def _marks(self) -> Marks:
+        # A style sheet takes pictures from files only, and knows no tint.
+        folder = Path(self._tinted.path())
+        return Marks(
+            icons.tinted_file("chevron-down", self.tokens.muted, folder),
+            icons.tinted_file("chevron-up", self.tokens.muted, folder),
+            icons.tinted_file("chevron-down", self.tokens.on_practice, folder),
+            icons.tinted_file("check", self.tokens.on_primary, folder),
+        )
+
+    def _on_system_changed(self) -> None:
+        if self._scheme == "system":
+            self.apply()
+
+
+def _load_fonts(folder: Path) -> tuple[str, ...]:
+    for name in _FONT_FILES:
+        if (folder / name).is_file():
+            QFontDatabase.addApplicationFont(str(folder / name))
+    return _FAMILIES
+
+
+def _load_emoji(path: Path) -> Sequence[str]:
+    number = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1
+    families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+    if hasattr(QFontDatabase, "addApplicationEmojiFontFamily"):  # Qt 6.9 and later
+        for family in families:
+            QFontDatabase.addApplicationEmojiFontFamily(family)
+    return families
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.surface_2,
+        role.WindowText: tokens.text,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.surface_2,
+        role.Text: tokens.text,
+        role.Button: tokens.surface,
+        role.ButtonText: tokens.text,
+        role.PlaceholderText: tokens.muted,
+        role.Highlight: tokens.primary,
+        role.HighlightedText: tokens.on_primary,
+        role.ToolTipBase: tokens.surface,
+        role.ToolTipText: tokens.text,
+        role.Link: tokens.primary,
+        role.LinkVisited: tokens.primary,
+        role.Mid: tokens.border,
+        role.Light: tokens.surface,
+        role.Midlight: tokens.line,
+        role.Dark: tokens.border,
+        role.Shadow: tokens.border,
+        role.Accent: tokens.primary,
+    }
+    for which, colour in colours.items():
+        palette.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.muted))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(tokens.line))
+    return palette

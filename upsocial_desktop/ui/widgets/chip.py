@@ -1,0 +1,74 @@
+"""A small mark of status: icon, word and colour, never colour alone."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from upsocial_desktop.ui.icons import icon
+from upsocial_desktop.ui.tokens import colour_on
+
+_PAD, _GAP = 8, 4
+
+
+def chip_size(metrics: QFontMetrics, words: str, icon_name: str) -> QSize:
+    """How large a chip with these words is."""
+    height = metrics.height() + 2 * _GAP
+    side = metrics.ascent() + _GAP if icon_name else 0
+    return QSize(metrics.horizontalAdvance(words) + 2 * _PAD + side, height)
+
+
+def paint_chip(painter: QPainter, place: QRect, look: tuple[str, str, str], on: QPalette) -> None:
+    """Paint a chip; `look` is icon name, words and colour token. For delegates and the widget."""
+    icon_name, words, ink = look
+    colour = colour_on(on, ink)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1))
+    faint = colour_on(on, ink)
+    faint.setAlpha(28)
+    painter.setBrush(faint)
+    box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    left = place.left() + _PAD
+    if icon_name:
+        side = painter.fontMetrics().ascent()
+        spot = QRect(left, place.center().y() - side // 2 + 1, side, side)
+        icon(icon_name, ink).paint(painter, spot)
+        left += side + _GAP
+    room = QRect(left, place.top(), place.right() - left - _PAD + 2, place.height())
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.restore()
+
+
+class Chip(QWidget):
+    """A status as icon, word and colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = ("", "", "muted")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_status(self, icon_name: str, words: str, ink: str, hint: str = "") -> None:
+        """Show a status; `hint` is the full form, said on hover."""
+        self._look = (icon_name, words, ink)
+        self.setAccessibleName(words)
+        self.setToolTip(hint)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def words(self) -> str:
+        """The word it shows."""
+        return self._look[1]
+
+    def sizeHint(self) -> QSize:
+        return chip_size(self.fontMetrics(), self._look[1], self._look[0])
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_chip(painter, self.rect(), self._look, self.palette())
+        painter.end()

@@ -1,0 +1,90 @@
+"""Where the window and its parts stood, as a small text, and put back within sight."""
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTableView, QWidget
+
+from upsocial_desktop.ui.widgets.splitter import Splitter
+
+_LEAST = (1024, 560)
+_GRIP = 80
+
+
+class WindowMemory:
+    """Remembers geometry, page, splitters and column widths by their names."""
+
+    def __init__(self, text: str = "") -> None:
+        self._kept = _read(text)
+
+    @property
+    def page_id(self) -> str:
+        """The page that was shown last."""
+        return str(self._kept.get("page", ""))
+
+    def restore_window(self, window: QWidget) -> None:
+        """Put the window where it stood, pulled back where no screen shows it any more."""
+        place = self._kept.get("place")
+        if isinstance(place, list) and len(place) == 4 and all(isinstance(n, int) for n in place):  # noqa: PLR2004 - x, y, width, height
+            window.setGeometry(within_sight(QRect(*place)))
+        if self._kept.get("is_maximised") is True:
+            window.showMaximized()
+
+    def restore_parts(self, root: QWidget) -> None:
+        """Put splitters and columns inside a widget as they were."""
+        parts = self._kept.get("parts")
+        if not isinstance(parts, dict):
+            return
+        for splitter in root.findChildren(Splitter):
+            splitter.restore(_numbers(parts.get(splitter.objectName())))
+        for table in root.findChildren(QTableView):
+            for column, wide in enumerate(_numbers(parts.get(table.objectName()))):
+                table.setColumnWidth(column, wide)
+
+    def text_of(self, window: QWidget, page_id: str) -> str:
+        """Everything as it stands now, as a text to keep."""
+        place = window.normalGeometry() if window.isMaximized() else window.geometry()
+        parts = dict(self._kept.get("parts") or {})
+        for splitter in window.findChildren(Splitter):
+            parts[splitter.objectName()] = splitter.sizes()
+        for table in window.findChildren(QTableView):
+            header = table.horizontalHeader()
+            if table.objectName() and header.count() and not table.isHidden():
+                parts[table.objectName()] = [
+                    header.sectionSize(column) for column in range(header.count() - 1)
+                ]
+        self._kept = {
+            "page": page_id,
+            "place": [place.x(), place.y(), place.width(), place.height()],
+            "is_maximised": window.isMaximized(),
+            "parts": parts,
+        }
+        return json.dumps(self._kept, separators=(",", ":"))
+
+
+def within_sight(place: QRect) -> QRect:
+    """A place on a screen that exists: moved and shrunk as little as needed."""
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    home = next(
+        (room for room in screens if room.intersects(place.adjusted(_GRIP, 0, -_GRIP, -_GRIP))),
+        QGuiApplication.primaryScreen().availableGeometry(),
+    )
+    wide = max(min(place.width(), home.width()), min(_LEAST[0], home.width()))
+    tall = max(min(place.height(), home.height()), min(_LEAST[1], home.height()))
+    left = min(max(place.x(), home.left()), home.right() - wide + 1)
+    top = min(max(place.y(), home.top()), home.bottom() - tall + 1)
+    return QRect(left, top, wide, tall)
+
+
+def _read(text: str) -> dict[str, Any]:
+    try:
+        kept = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _numbers(kept: object) -> list[int]:
+    return [n for n in kept if isinstance(n, int)] if isinstance(kept, list) else []

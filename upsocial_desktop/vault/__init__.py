@@ -1,0 +1,1 @@
+"""The secrets: the only room that knows keyring."""

@@ -1,0 +1,205 @@
+"""The secrets of this PC in the operating system's keyring; the only room that knows keyring."""
+
+import contextlib
+import importlib
+import threading
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import Any, Protocol, TypeVar
+
+from upsocial_desktop.domain.errors import Unavailable
+from upsocial_desktop.services.ports import Secret, VaultState
+from upsocial_desktop.vault.worker import Worker
+
+T = TypeVar("T")
+
+LIVE_NAMESPACE = "upsocial-desktop"
+PRACTICE_NAMESPACE = "upsocial-desktop-practice"
+# Windows' Credential Manager takes 2,560 bytes and keyring stores UTF-16: 1,280 letters.
+LONGEST_SECRET = 1_200
+
+# Those that encrypt and belong to the session of the person at this PC. Others write plain files.
+SAFE_BACKENDS = frozenset(
+    {
+        "keyring.backends.SecretService.Keyring",
+        "keyring.backends.libsecret.Keyring",
+        "keyring.backends.kwallet.DBusKeyring",
+        "keyring.backends.kwallet.DBusKeyringKWallet4",
+        "keyring.backends.Windows.WinVaultKeyring",
+        "keyring.backends.macOS.Keyring",
+    }
+)
+_NO_BACKENDS = frozenset({"keyring.backends.fail.Keyring"})
+
+# Class names as they are written in keyring, secretstorage, jeepney and pywin32: their modules
+# exist only on the systems they are for.
+_TROUBLES = {
+    "keyring.errors.KeyringLocked": "vault.locked",
+    "keyring.errors.InitError": "vault.locked",
+    "keyring.errors.NoKeyringError": "vault.missing",
+    "secretstorage.exceptions.LockedException": "vault.locked",
+    "secretstorage.exceptions.PromptDismissedException": "vault.locked",
+    "secretstorage.exceptions.SecretServiceNotAvailableException": "vault.missing",
+    "upsocial_desktop.vault.worker.TookTooLongError": "vault.timed_out",
+}
+_KEYRING_ROOMS = ("keyring", "secretstorage", "jeepney", "pywintypes", "win32ctypes", "dbus", "gi")
+_SYSTEM_ERRORS = (OSError, EOFError, ImportError)
+
+
+class Backend(Protocol):
+    """What the keyring library calls a KeyringBackend, as far as it is used here."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+    def delete_password(self, service: str, username: str) -> None: ...
+
+
+class KeyringVault:
+    """One entry per secret: service is the namespace, user name "ACCOUNT/SECRET".
+
+    Every call has a deadline. What the keyring does not take stays in memory for this session,
+    `state()` says why, and nothing is written anywhere else.
+    """
+
+    def __init__(
+        self,
+        namespace: str,
+        deadline_seconds: float = 5.0,
+        safe_backends: frozenset[str] = SAFE_BACKENDS,
+    ) -> None:
+        self._namespace = namespace
+        self._safe_backends = safe_backends
+        self._worker = Worker(deadline_seconds)
+        self._lock = threading.Lock()
+        self._session: dict[str, str] = {}
+        self._unsaved: set[str] = set()
+
+    def __repr__(self) -> str:
+        return f"<KeyringVault {self._namespace}>"
+
+    def state(self) -> VaultState:
+        """Ask the keyring now; what it had not taken before is offered to it again."""
+        try:
+            name = self._asked(self._look)
+            for entry in sorted(self._unsaved):
+                self._save(entry)
+        except Unavailable as trouble:
+            return VaultState(is_lasting=False, keyring_name="", trouble=trouble.code)
+        return VaultState(is_lasting=True, keyring_name=name, trouble="")
+
+    def keep(self, account_id: int, secret: Secret, value: str) -> None:
+        """Keep a secret, in memory only where the keyring cannot.
+
+        Raises Unavailable("vault.too_long") for more than LONGEST_SECRET letters, on any system.
+        """
+        if len(value) > LONGEST_SECRET:
+            raise Unavailable("vault.too_long", longest=LONGEST_SECRET)
+        entry = _entry(account_id, secret)
+        with self._lock:
+            self._session[entry] = value
+            self._unsaved.add(entry)
+        # Not lost and not silent: state() tells of it, and offers it again.
+        with contextlib.suppress(Unavailable):
+            self._save(entry)
+
+    def fetch(self, account_id: int, secret: Secret) -> str | None:
+        """The secret, or None where there is none.
+
+        Raises Unavailable("vault.…") where the keyring may have it and does not answer.
+        """
+        entry = _entry(account_id, secret)
+        if entry in self._session:
+            return self._session[entry]
+        try:
+            value = self._asked(lambda x: x.get_password(self._namespace, entry))
+        except Unavailable as trouble:
+            if trouble.code in {"vault.missing", "vault.unsafe_backend"}:
+                return None
+            raise
+        if value is not None:
+            with self._lock:
+                self._session[entry] = value
+        return value
+
+    def forget(self, account_id: int) -> None:
+        """Forget an account here and in the keyring. Raises Unavailable where that is not sure."""
+        entries = [_entry(account_id, secret) for secret in Secret]
+        with self._lock:
+            for entry in entries:
+                self._session.pop(entry, None)
+                self._unsaved.discard(entry)
+        try:
+            self._asked(lambda backend: self._delete(backend, entries))
+        except Unavailable as trouble:
+            if trouble.code not in {"vault.missing", "vault.unsafe_backend"}:
+                raise
+
+    def _save(self, entry: str) -> None:
+        value = self._session.get(entry)
+        if value is not None:
+            self._asked(lambda x: x.set_password(self._namespace, entry, value))
+        with self._lock:
+            self._unsaved.discard(entry)
+
+    def _look(self, backend: Backend) -> str:
+        # Only asking for an entry shows whether the keyring is locked.
+        backend.get_password(self._namespace, "state")
+        return str(getattr(backend, "name", type(backend).__name__))
+
+    def _delete(self, backend: Backend, entries: Sequence[str]) -> None:
+        for entry in entries:
+            if backend.get_password(self._namespace, entry) is not None:
+                backend.delete_password(self._namespace, entry)
+
+    def _asked(self, ask: Callable[[Backend], T]) -> T:
+        """Ask the keyring, within the deadline. Raises Unavailable("vault.…")."""
+        with _Translated():
+            return self._worker.run(lambda: ask(self._backend()))
+
+    def _backend(self) -> Backend:
+        """The first backend that is safe. Runs on the worker."""
+        # Imported here, off the main thread: loading its backends takes a tenth of a second.
+        keyring = importlib.import_module("keyring")
+        chosen = keyring.get_keyring()
+        candidates = _members(chosen)
+        for backend in candidates:
+            if _name(type(backend)) in self._safe_backends:
+                return backend  # type: ignore[no-any-return]  # the library is loaded by name
+        is_none = all(_name(type(backend)) in _NO_BACKENDS for backend in candidates)
+        raise Unavailable("vault.missing" if is_none else "vault.unsafe_backend")
+
+
+class _Translated:
+    """Turns the troubles of keyrings, which share no class, into ours; bugs pass as they are."""
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None or issubclass(kind, Unavailable):
+            return
+        names = [_name(cls) for cls in kind.__mro__]
+        is_theirs = names[0].split(".")[0] in _KEYRING_ROOMS
+        known = next((_TROUBLES[name] for name in names if name in _TROUBLES), "")
+        if known or is_theirs or issubclass(kind, _SYSTEM_ERRORS):
+            # The original is not shown on: it may quote what it was given.
+            raise Unavailable(known or "vault.refused") from None
+
+
+def _entry(account_id: int, secret: Secret) -> str:
+    return f"{account_id}/{secret.value}"
+
+
+def _name(cls: type) -> str:
+    return f"{cls.__module__}.{cls.__qualname__}"
+
+
+def _members(chosen: Any) -> Sequence[Any]:
+    """The backends behind the chosen one, which may be a chain of several."""
+    is_chain = _name(type(chosen)) == "keyring.backends.chainer.ChainerBackend"
+    return tuple(chosen.backends) if is_chain else (chosen,)

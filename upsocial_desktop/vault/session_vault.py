@@ -1,0 +1,30 @@
+"""Secrets for one run of a command: they touch no keyring and end with the process."""
+
+from upsocial_desktop.services.ports import Secret, VaultState
+
+
+class SessionVault:
+    """The keys of a pretend day that only this process knows."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, Secret], str] = {}
+
+    def __repr__(self) -> str:
+        return "<SessionVault>"
+
+    def state(self) -> VaultState:
+        """Never lasting, on purpose."""
+        return VaultState(is_lasting=False, keyring_name="", trouble="vault.this_run")
+
+    def keep(self, account_id: int, secret: Secret, value: str) -> None:
+        """Keep a secret until the process ends."""
+        self._kept[account_id, secret] = value
+
+    def fetch(self, account_id: int, secret: Secret) -> str | None:
+        """The secret, or None where there is none."""
+        return self._kept.get((account_id, secret))
+
+    def forget(self, account_id: int) -> None:
+        """Forget an account's secrets."""
+        for secret in Secret:
+            self._kept.pop((account_id, secret), None)

@@ -1,0 +1,1 @@
+"""The X adapter: the only room that knows tweepy."""
