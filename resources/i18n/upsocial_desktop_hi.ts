@@ -1628,7 +1628,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pause</source>
+        <source>Hold the day: the clock runs on, events come one by one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1637,6 +1637,10 @@
     </message>
     <message>
         <source>%1 times as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

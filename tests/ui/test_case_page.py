@@ -15,6 +15,7 @@ from upsocial_desktop.domain.changes import Topic, touched
 from upsocial_desktop.domain.delivery import LAG, DeliveryMove, DeliveryState, Purpose
 from upsocial_desktop.domain.history import Field, Subject
 from upsocial_desktop.domain.language.gazetteer import District
+from upsocial_desktop.services.browsing import case_page
 from upsocial_desktop.services.deciding import join_case
 from upsocial_desktop.services.drafting import kept_words, reply_key
 from upsocial_desktop.services.forwarding import forward_case
@@ -476,3 +477,26 @@ def test_words_are_cut_between_letters_never_inside_one(qtbot: QtBot) -> None:
             kept = cut.removesuffix("…")
             assert text.startswith(kept)
             assert not text[len(kept) :].startswith(("्", "ि", "ा", "ी", "\u200d"))
+
+
+def test_who_reads_the_newest_line_goes_on_reading_it_whatever_comes(
+    qtbot: QtBot, sheet: CaseSheet
+) -> None:
+    bar = sheet.timeline.verticalScrollBar()
+    ports, officer = sheet._desktop.ports, sheet._desktop.seat.officer
+    for number in range(12):
+        case = case_page(ports, officer, sheet.case_id).case
+        note_on(ports, Wish(officer, case.id, case.version), f"नोट {number}\nदूसरी पंक्ति")
+    sheet._desktop.news.tell(touched(Topic.CASE, sheet.case_id))
+    until(qtbot, sheet, lambda: any("नोट 11" in text for text in sheet.timeline.texts()))
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+
+    sheet.window().resize(1100, 560)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+
+    bar.setValue(0)
+    case = case_page(ports, officer, sheet.case_id).case
+    note_on(ports, Wish(officer, case.id, case.version), "एक और")
+    sheet._desktop.news.tell(touched(Topic.CASE, sheet.case_id))
+    until(qtbot, sheet, lambda: any("एक और" in text for text in sheet.timeline.texts()))
+    assert bar.value() == 0, "who reads further up is left in peace"

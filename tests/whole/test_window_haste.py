@@ -32,7 +32,7 @@ def test_the_first_mention_can_be_set_aside_at_once(bus: Bus, tmp_path: Path) ->
 def test_words_sent_while_a_form_is_open_do_not_make_the_form_worthless(
     bus: Bus, tmp_path: Path
 ) -> None:
-    """It is said what became of the case; nothing typed is lost, and the same wish goes on."""
+    """Our own words arriving on X are nothing new to the officer; the wish goes on at once."""
     with Window(bus, tmp_path / "form") as window:
         window.find("QLabel", NEWEST)
         fingers.key("Return")
@@ -52,8 +52,5 @@ def test_words_sent_while_a_form_is_open_do_not_make_the_form_worthless(
         window.focused("reason")
         fingers.write("The pole is theirs")
         window.find_row("timeline", "PWD UP (practice)", SENDING_SECONDS)
-        fingers.key("ctrl+Return")
-        window.find("QLabel", "This case has changed meanwhile")
-        assert window.find("reason").text == "The pole is theirs"
         fingers.key("ctrl+Return")
         window.find("move_recall")

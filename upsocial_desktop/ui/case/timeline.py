@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,8 @@ from upsocial_desktop.ui.case.telling import tell_line
 from upsocial_desktop.ui.icons import put_icon
 
 _ICON = 20
+# So few pixels above its end, a list counts as at its end.
+_NEAR = 4
 
 
 class TimelineLine(QWidget):
@@ -70,26 +72,40 @@ class Timeline(QListWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._case_id = 0
         self._told: tuple[object, ...] = ()
+        # Whoever reads the newest line goes on reading it, whatever is added or resized.
+        self._stays_at_end = True
+        self._is_laying_out = False
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._keep_end())
 
     def show_page(self, page: CasePage) -> None:
         """Show a case's story; it stays where it is when nothing was added."""
         told = (page.case.id, page.history, page.thread)
         if told == self._told:
             return
-        is_new = page.case.id != self._case_id
+        self._stays_at_end = self._stays_at_end or page.case.id != self._case_id
         self._told, self._case_id = told, page.case.id
         place = self.verticalScrollBar().value()
-        was_at_end = is_new or place >= self.verticalScrollBar().maximum() - 4
+        self._is_laying_out = True
         self.clear()
         for widget in _widgets(page):
             item = QListWidgetItem(self)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, widget.accessibleName())
             self.setItemWidget(item, widget)
         self._measure()
-        if was_at_end:
-            QTimer.singleShot(0, self, self.scrollToBottom)
-        else:
-            self.verticalScrollBar().setValue(place)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(place)
+        self._is_laying_out = False
+        self._keep_end()
+
+    def _on_scrolled(self, value: int) -> None:
+        if not self._is_laying_out:
+            self._stays_at_end = value >= self.verticalScrollBar().maximum() - _NEAR
+
+    def _keep_end(self) -> None:
+        if self._stays_at_end and not self._is_laying_out:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
     def texts(self) -> tuple[str, ...]:
         """Every line as a screen reader says it."""

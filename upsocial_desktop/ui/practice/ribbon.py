@@ -62,7 +62,7 @@ class Ribbon(QFrame):
         self._drive(lambda: practising.step(ports))
 
     def set_pace(self, pace: float) -> None:
-        """Run the day so many times as fast; 0 is a pause, events come step by step."""
+        """Run the day so many times as fast; 0 holds it, events come one by one."""
         ports = self._desktop.ports
         self._drive(lambda: practising.set_pace(ports, pace))
 
@@ -84,15 +84,16 @@ class Ribbon(QFrame):
         step = self._button("practice_step", self.tr("Next event"), "step-forward", "")
         step.clicked.connect(self.step)
         row.addWidget(step)
-        names = (self.tr("Pause"), self.tr("As fast as the clock"))
+        names = (
+            self.tr("Hold the day: the clock runs on, events come one by one"),
+            self.tr("As fast as the clock"),
+        )
         for pace in PACES:
             name = names[0] if not pace else names[1]
             if pace > 1:
                 name = self.tr("%1 times as fast").replace("%1", str(int(pace)))
-            shown = f"×{int(pace)}" if pace else ""
-            button = self._button(
-                f"practice_pace_{int(pace)}", name, "" if pace else "pause", shown
-            )
+            shown = f"×{int(pace)}" if pace else self.tr("Hold")
+            button = self._button(f"practice_pace_{int(pace)}", name, "", shown)
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, pace=pace: self.set_pace(pace))
             self._paces.addButton(button, int(pace))
