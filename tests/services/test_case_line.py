@@ -415,3 +415,16 @@ def test_before_forwarding_one_sees_how_the_office_accepts(world: World, case: C
     accept_case(world.ports, world.wish(other, case.id))
     outlook = forward_outlook(world.ports, other.office_id)
     assert (outlook.waiting, outlook.last_accept_hours) == (0, 1.5)
+
+
+def test_in_a_fast_practice_day_somebody_is_here_as_long_on_the_wall_clock(
+    world: World, case: Case
+) -> None:
+    assert world.ports.practice is not None
+    world.ports.practice.set_pace(60.0)
+    first, second = world.officer(901), world.officer(901, 1)
+    arrive(world.ports, first, case.id)
+    world.clock.go_on(SECONDS_HERE * 60 - 1)
+    assert arrive(world.ports, second, case.id)
+    world.clock.go_on(1)
+    assert arrive(world.ports, second, case.id) == ()

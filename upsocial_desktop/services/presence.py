@@ -10,9 +10,12 @@ SECONDS_HERE = 60
 
 def arrive(ports: Ports, officer: Officer, case_id: int) -> tuple[Presence, ...]:
     """Say that the officer has the case open; answers which others have."""
+    # A practice day may run sixty times as fast; the page renews by the clock on the wall.
+    pace = ports.practice.state().pace if ports.practice is not None else 1.0
+    seconds = int(SECONDS_HERE * max(pace, 1.0))
     now = ports.clock.now()
     with ports.store.write() as tx:
-        tx.show_presence(case_id, officer.id, now, SECONDS_HERE)
+        tx.show_presence(case_id, officer.id, now, seconds)
         here = tx.presences(case_id, now)
     return tuple(other for other in here if other.officer_id != officer.id)
 
