@@ -26,9 +26,9 @@ from upsocial_desktop.machine.single_copy import SingleCopy
 from upsocial_desktop.practice.scenarios import ScenarioMistakes, read_scenario
 from upsocial_desktop.practice.server import PracticeServer
 from upsocial_desktop.practice.world import World
+from upsocial_desktop.services.folders import Folders
 from upsocial_desktop.services.ports import (
     Clock,
-    Folders,
     Keeper,
     Ports,
     Practice,

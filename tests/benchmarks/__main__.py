@@ -56,7 +56,9 @@ def _start(folder: Path, rounds: int) -> None:
     for figure in figures:
         show(figure)
     loaded = ", ".join(last.loaded) or "nothing"
-    sys.stdout.write(f"  of tweepy, Alembic, psycopg and openpyxl loaded by then: {loaded}\n")
+    sys.stdout.write(
+        f"  of tweepy, Alembic, psycopg and openpyxl loaded before the first paint: {loaded}\n"
+    )
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ from tests.ui.fakes import (
     StillPractice,
     StoppedClock,
 )
-from upsocial_desktop.services.ports import Folders, Ports, XUser
+from upsocial_desktop.services.folders import Folders
+from upsocial_desktop.services.ports import Ports, XUser
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.keeper import SqliteKeeper
 

@@ -17,30 +17,42 @@ _PATIENCE_MS = 30_000
 
 
 class PaintWatch(QObject):
-    """Notes the first paint of all and the first paint of a page; then the program ends."""
+    """Notes the first paint of all and the first paint of a page; then the program ends.
 
-    _USABLE: ClassVar[tuple[str, ...]] = ("InboxPage",)
+    Each moment is the one at which the event loop turns again and keys are heard.
+    """
+
+    _PAGES: ClassVar[tuple[str, ...]] = ("InboxPage",)
 
     def __init__(self, app: QApplication, *, is_bare: bool) -> None:
         super().__init__()
         self._app = app
-        self._wanted = ("QMainWindow",) if is_bare else self._USABLE
-        self._first = 0.0
+        self._wanted = ("QMainWindow",) if is_bare else self._PAGES
+        self._told: dict[str, object] = {}
         app.installEventFilter(self)
+        QTimer.singleShot(_PATIENCE_MS, self, lambda: app.exit(1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at every paint until the wanted one has come."""
         if event.type() is QEvent.Type.Paint:
-            self._first = self._first or time.monotonic()
-            if type(watched).__name__ in self._wanted:
+            is_wanted = type(watched).__name__ in self._wanted
+            if is_wanted:
                 self._app.removeEventFilter(self)
-                # The paint itself comes after its event.
-                QTimer.singleShot(0, self._tell)
+            # The paint itself comes after its event.
+            QTimer.singleShot(0, self, self._tell if is_wanted else self._note_first)
         return False
 
+    def _note_first(self) -> None:
+        if not self._told:
+            self._told = {
+                "first": time.monotonic(),
+                "first_cpu": time.process_time(),
+                "loaded": [name for name in LATE_ROOMS if name in sys.modules],
+            }
+
     def _tell(self) -> None:
-        late = [name for name in LATE_ROOMS if name in sys.modules]
-        told = {"first": self._first, "usable": time.monotonic(), "loaded": late}
+        self._note_first()
+        told = {**self._told, "inbox": time.monotonic(), "inbox_cpu": time.process_time()}
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
         self._app.closeAllWindows()
@@ -49,19 +61,27 @@ class PaintWatch(QObject):
 
 def main(words: list[str]) -> int:
     """Open the window that is named."""
-    app = QApplication(["painted"])
-    is_bare = words[0] == "bare"
-    watch = PaintWatch(app, is_bare=is_bare)
-    QTimer.singleShot(_PATIENCE_MS, watch, lambda: app.exit(1))
-    if is_bare:
-        window = QMainWindow()
-        window.setCentralWidget(QTableView())
-        window.resize(1280, 720)
-        window.show()
-        return app.exec()
+    if words[0] == "bare":
+        return _bare()
     from upsocial_desktop.__main__ import main as program
+    from upsocial_desktop.ui.app import make_application
 
-    return program(["--data-dir", words[1]])
+    watch = PaintWatch(make_application(), is_bare=False)
+    code = program(["--data-dir", words[1]])
+    del watch
+    return code
+
+
+def _bare() -> int:
+    app = QApplication(["painted"])
+    watch = PaintWatch(app, is_bare=True)
+    window = QMainWindow()
+    window.setCentralWidget(QTableView())
+    window.resize(1280, 720)
+    window.show()
+    code = app.exec()
+    del watch
+    return code
 
 
 if __name__ == "__main__":

@@ -23,8 +23,9 @@ from upsocial_desktop.domain.changes import Topic
 from upsocial_desktop.domain.mention import Mention, Post
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services.deciding import Particulars, register_case
+from upsocial_desktop.services.folders import Folders
 from upsocial_desktop.services.intake import take_in
-from upsocial_desktop.services.ports import Folders, Ports, XUser
+from upsocial_desktop.services.ports import Ports, XUser
 from upsocial_desktop.services.practising import furnish
 from upsocial_desktop.services.records import MentionFilter, MentionView
 from upsocial_desktop.services.wish import Wish

@@ -21,7 +21,8 @@ from tests.ui.fakes import (
     StoppedClock,
 )
 from upsocial_desktop.domain.account import Account
-from upsocial_desktop.services.ports import Folders, Ports, XClient, XUser
+from upsocial_desktop.services.folders import Folders
+from upsocial_desktop.services.ports import Ports, XClient, XUser
 from upsocial_desktop.services.practising import furnish
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.news import News

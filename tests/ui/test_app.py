@@ -21,7 +21,10 @@ from PySide6.QtWidgets import QApplication
 from upsocial_desktop.domain.errors import Unavailable
 from upsocial_desktop.ui import app, main_window
 
-HEAVY = ("tweepy", "alembic", "psycopg", "openpyxl", "sqlalchemy", "requests", "keyring")
+HEAVY = (
+    *("tweepy", "alembic", "psycopg", "openpyxl", "sqlalchemy", "requests", "keyring"),
+    *("PySide6.QtNetwork", "upsocial_desktop.ui.session", "upsocial_desktop.ui.inbox.page"),
+)
 
 class Watched(main_window.MainWindow):
     is_painted = False

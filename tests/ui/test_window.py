@@ -32,6 +32,7 @@ from upsocial_desktop.domain.errors import Unavailable
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.practising import furnish
 from upsocial_desktop.services.settings import ACTING_OFFICER, WINDOW_STATE, ZOOM
+from upsocial_desktop.ui import pages
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.main_window import MainWindow, PageEntry
 from upsocial_desktop.ui.page import Page
@@ -412,3 +413,38 @@ def test_the_resources_of_the_window_are_there() -> None:
     resources = Path(__file__).resolve().parents[2] / "resources"
     for name in ("inbox", "file-text", "square-pen", "calendar", "settings", "step-forward"):
         assert (resources / "icons" / f"{name}.svg").is_file()
+
+
+@pytest.mark.parametrize("page_id", pages.LATE_PAGES)
+def test_every_page_of_the_rail_is_found_when_it_is_wanted(page_id: str) -> None:
+    page = pages.LATE_PAGES[page_id].load()
+    assert issubclass(page, Page)
+    assert page.page_id == page_id
+    assert [entry.page_id for entry in pages.entries()] == list(pages.LATE_PAGES)
+
+
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_a_page_wished_for_before_the_office_is_open_is_the_first(
+    sitting: Sitting, is_by_key: bool
+) -> None:
+    window = sitting.window
+    window.show()
+    if is_by_key:
+        QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    else:
+        part(window, QToolButton, "rail_cases").click()
+    assert window.page is None
+    assert part(window, QToolButton, "rail_cases").isChecked()
+    sitting.begin()
+    assert sitting.page.page_id == "cases"
+
+
+def test_the_first_paint_is_told_once(sitting: Sitting) -> None:
+    told: list[bool] = []
+    sitting.window.painted.connect(lambda: told.append(True))
+    sitting.begin()
+    sitting.window.repaint()
+    sitting.qtbot.waitUntil(lambda: bool(told))
+    sitting.window.repaint()
+    sitting.qtbot.waitUntil(lambda: sitting.session.furniture.status.today is not None)
+    assert told == [True]

@@ -13,14 +13,8 @@ from tests.ui.fakes import MemoryPreferences, MemoryVault, NoKeeper, NoSheets, S
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.machine.clock import SystemClock
 from upsocial_desktop.services.agent import tick
-from upsocial_desktop.services.ports import (
-    Folders,
-    Ports,
-    PracticeAccount,
-    Secret,
-    XClient,
-    XUser,
-)
+from upsocial_desktop.services.folders import Folders
+from upsocial_desktop.services.ports import Ports, PracticeAccount, Secret, XClient, XUser
 from upsocial_desktop.services.practising import furnish
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.desk import DeskFile

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Self
 
@@ -149,7 +149,7 @@ def find_codes(text: str) -> tuple[Found, ...]:
     found = [*_found_behind_prefix(folded), *_found_behind_cue(folded)]
     if not found:
         return ()
-    places = _places(text)
+    places = _places(text, folded)
     taken_to = -1
     answer: list[Found] = []
     for start, end, code, trouble in sorted(found, key=lambda one: one[:2]):
@@ -223,8 +223,10 @@ def _folded(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def _places(text: str) -> list[int]:
+def _places(text: str, folded: str) -> Sequence[int]:
     """Where each mark of the folded text stood."""
+    if len(folded) == len(text):
+        return range(len(text))
     return [place for place, mark in enumerate(text) if _PLAIN[ord(mark)]]
 
 

@@ -9,7 +9,7 @@ import platformdirs
 
 import upsocial_desktop
 from upsocial_desktop.domain.errors import Refused, Unavailable
-from upsocial_desktop.services.ports import Folders
+from upsocial_desktop.services.folders import Folders
 
 _NAME = "UPSocialDesk" if sys.platform == "win32" else "upsocial-desktop"
 # Profiles become names of folders on every system, Windows' reserved names excepted.

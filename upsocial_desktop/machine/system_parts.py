@@ -2,11 +2,10 @@
 
 import ctypes
 import os
-import platform
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib import metadata
+from pathlib import Path
 
 # Library and the Debian package that has it; lists proven by removing one at a time on a
 # minimal Debian 12 (PySide6 6.11). The same names resolve on Debian 13 and Ubuntu 22.04 on.
@@ -75,7 +74,7 @@ def this_system() -> System:
         platform=sys.platform,
         python=(sys.version_info.major, sys.version_info.minor),
         pyside=_pyside_version(),
-        glibc=platform.libc_ver()[1] if sys.platform == "linux" else "",
+        glibc=_glibc_version(),
         can_load=_can_load,
     )
 
@@ -124,12 +123,20 @@ def _numbers(version: str) -> tuple[int, int]:
     return (*parts, 0, 0)[:2]  # type: ignore[return-value]  # two numbers, whatever came before
 
 
+def _glibc_version() -> str:
+    # As platform.libc_ver, without reading the whole interpreter for it; "" for another libc.
+    name = "CS_GNU_LIBC_VERSION"
+    is_known = sys.platform == "linux" and name in os.confstr_names
+    return ((os.confstr(name) if is_known else "") or "").removeprefix("glibc ")
+
+
 def _pyside_version() -> str:
-    try:
-        return metadata.version("PySide6-Essentials")
-    except metadata.PackageNotFoundError:
-        # A frozen program has no list of packages; its builder has chosen a fitting one.
-        return ""
+    # importlib.metadata would tell the same, but takes longer to import than the window to draw.
+    for folder in sys.path:
+        for found in Path(folder).glob("[Pp]y[Ss]ide6_[Ee]ssentials-*.dist-info"):
+            return found.name.split("-")[1].removesuffix(".dist")
+    # A frozen program has no list of packages; its builder has chosen a fitting one.
+    return ""
 
 
 def _can_load(library: str) -> bool:

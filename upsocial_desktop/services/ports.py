@@ -18,6 +18,7 @@ from upsocial_desktop.domain.language.gazetteer import Gazetteer
 from upsocial_desktop.domain.mention import Decision, Known, Mention, Post
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.services.folders import Folders
 from upsocial_desktop.services.records import (
     CaseFilter,
     CaseRow,
@@ -394,15 +395,6 @@ class Sheets(Protocol):
     def write(self, to: Path, title: str, rows: Sequence[Sequence[Field]]) -> None:
         """Write .xlsx or .csv by the name's ending, formulas disarmed."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where this profile keeps things on this PC."""
-
-    data: Path
-    log: Path
-    resources: Path
 
 
 def _no_gazetteer() -> Gazetteer:

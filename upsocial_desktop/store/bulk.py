@@ -1,10 +1,20 @@
-"""Insert many rows at once at the driver's own speed, by a statement that Core has written."""
+"""Insert or look for many rows at once, by statements that Core writes only once."""
 
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Dialect, Table, insert
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Dialect,
+    Table,
+    bindparam,
+    func,
+    insert,
+    select,
+)
 
 
 @cache
@@ -20,6 +30,15 @@ def kept_as(connection: Connection, column: Column[Any]) -> Callable[[Any], Any]
 
 def _same(value: Any) -> Any:
     return value
+
+
+def among(column: Column[Any], name: str) -> ColumnElement[bool]:
+    """That a column has one of many texts, which come as one JSON list by this name.
+
+    A list of values would have Core write a new statement with a hundred places each time.
+    """
+    each = func.json_each(bindparam(name)).table_valued("value")
+    return column.in_(select(each.c.value))
 
 
 def insert_many(

@@ -10,7 +10,9 @@ from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.case import Case
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.mention import Known, KnownCase
+from upsocial_desktop.store.bulk import among
 from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.tables import accounts
 from upsocial_desktop.store.tables import cases as t
 
@@ -22,9 +24,9 @@ _BY_MENTION = _ALL.where(t.c.source_mention_id == bindparam("mention_id"))
 _KNOWN = select(t.c.id, t.c.code, t.c.complainant_id, t.c.conversation_id)
 _KNOWN_BY_THREAD = _KNOWN.where(
     t.c.home_office_id == bindparam("office_id"),
-    t.c.conversation_id.in_(bindparam("conversation_ids", expanding=True)),
+    among(t.c.conversation_id, "conversation_ids"),
 ).order_by(t.c.id)
-_KNOWN_BY_CODE = _KNOWN.where(t.c.code.in_(bindparam("codes", expanding=True)))
+_KNOWN_BY_CODE = _KNOWN.where(among(t.c.code, "codes"))
 _OWN_IDS = select(accounts.c.x_user_id).where(accounts.c.x_user_id != "")
 
 
@@ -71,7 +73,7 @@ class CaseReads(Connected):
         """
         by_thread = {
             "office_id": account.office_id,
-            "conversation_ids": [each for each in conversation_ids if each],
+            "conversation_ids": json_of([each for each in conversation_ids if each]),
         }
         return Known(
             own_user_ids=frozenset(self.connection.execute(_OWN_IDS).scalars()),
@@ -81,6 +83,6 @@ class CaseReads(Connected):
             },
             cases_by_code={
                 row.code: known_case_of(row)
-                for row in self.connection.execute(_KNOWN_BY_CODE, {"codes": list(codes)})
+                for row in self.connection.execute(_KNOWN_BY_CODE, {"codes": json_of(list(codes))})
             },
         )

@@ -14,7 +14,7 @@ from upsocial_desktop.domain.history import Field, Step, Subject
 from upsocial_desktop.domain.mention import Decision, Mention, Post
 from upsocial_desktop.services.ports import Arrival, Stored
 from upsocial_desktop.store import search
-from upsocial_desktop.store.bulk import insert_many, kept_as
+from upsocial_desktop.store.bulk import among, insert_many, kept_as
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.history import HistoryWrites
@@ -28,7 +28,9 @@ _ALL = select(t)
 _ONE = _ALL.where(t.c.id == bindparam("mention_id"))
 _POST_IDS: BindParameter[Any] = bindparam("post_ids", expanding=True)
 _OF_POSTS = (t.c.account_id == bindparam("account_id"), t.c.x_post_id.in_(_POST_IDS))
-_IDS = select(t.c.id, t.c.x_post_id).where(*_OF_POSTS)
+_IDS = select(t.c.id, t.c.x_post_id).where(
+    t.c.account_id == bindparam("account_id"), among(t.c.x_post_id, "post_ids")
+)
 _NOT_GONE = select(t.c.id, t.c.version).where(*_OF_POSTS, t.c.gone_at.is_(None)).order_by(t.c.id)
 _CHECKED = update(t).where(
     t.c.account_id == bindparam("of_account"),
@@ -224,8 +226,9 @@ class MentionWrites(MentionReads, HistoryWrites):
         return stored
 
     def _ids_of(self, account_id: int, post_ids: Iterable[str]) -> Mapping[str, int]:
-        wanted = {"account_id": account_id, "post_ids": list(post_ids)}
-        return {row.x_post_id: row.id for row in self.connection.execute(_IDS, wanted)}
+        wanted = {"account_id": account_id, "post_ids": json_of(list(post_ids))}
+        found = self.connection.execute(_IDS, wanted)
+        return {post_id: id_ for id_, post_id in found}
 
     def _codes_of(self, arrivals: Iterable[Arrival]) -> search.Codes:
         case_ids = {each.decision.case_id for each in arrivals} - {None}

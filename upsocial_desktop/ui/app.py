@@ -1,6 +1,5 @@
 """Start Qt and paint the window; everything else is imported when it is on the screen."""
 
-import hashlib
 import importlib
 import os
 import sys
@@ -9,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QCryptographicHash, QDir
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,7 +17,7 @@ from upsocial_desktop.services import settings
 from upsocial_desktop.ui import pages
 from upsocial_desktop.ui.garbage import MainThreadGarbage
 from upsocial_desktop.ui.main_window import MainWindow
-from upsocial_desktop.ui.theme import Theme
+from upsocial_desktop.ui.theme import STYLE, STYLED, Theme
 from upsocial_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def run(open_ports: "Callable[[], Ports]", options: Options) -> int:
     profile brings the first window forward and answers 0.
     """
     os.environ.update(platform_for(os.environ, sys.platform))
-    app = _application()
+    app = make_application()
     name = name_of(options.profile)
     if may_be_open(name) and _call_first(name, options.case_words):
         return 0
@@ -101,7 +100,10 @@ def platform_for(environment: Mapping[str, str], system: str) -> Mapping[str, st
 def name_of(profile: str) -> str:
     """The name under which the one running copy of a profile is reached; short and per user."""
     who = os.environ.get("USER") or os.environ.get("USERNAME") or ""
-    return "upsocial-" + hashlib.sha256(f"{who}/{profile}".encode()).hexdigest()[:16]
+    # Qt's own hash: importing hashlib takes as long as drawing the window.
+    algorithm = QCryptographicHash.Algorithm.Sha256
+    digest = QCryptographicHash.hash(f"{who}/{profile}".encode(), algorithm)
+    return "upsocial-" + bytes(digest.data()).hex()[:16]
 
 
 def may_be_open(name: str) -> bool:
@@ -128,14 +130,14 @@ def _dress(window: MainWindow, theme: Theme, options: Options) -> None:
     window.setWindowIcon(QIcon(str(options.resources / "icons" / "upsocial.svg")))
 
 
-def _application() -> QApplication:
+def make_application() -> QApplication:
+    """The one application of this process, made on the first call."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    QApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
-    app = QApplication([NAME])
+    # The style is said here, for to be handed a QStyle costs PySide more than the first paint.
+    app = QApplication([NAME, "-style", STYLE])
+    app.setProperty(STYLED, True)  # noqa: FBT003 - Qt's own signature
     app.setApplicationName(NAME)
     app.setDesktopFileName("in.gov.up.upsocial_desktop")
     app.setQuitOnLastWindowClosed(True)

@@ -3,8 +3,8 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -13,6 +13,7 @@ from upsocial_desktop.ui.tokens import colour_on
 log = logging.getLogger(__name__)
 
 _NAME, _INK = "icon_name", "icon_ink"
+_NOTHING = QColor(0, 0, 0, 0)
 _SIZES = (16, 20, 24, 32, 48)
 
 
@@ -63,7 +64,7 @@ class IconShelf:
         for size in _SIZES:
             for ratio in (1.0, 2.0):
                 pixmap = QPixmap(QSize(size, size) * ratio)
-                pixmap.fill(Qt.GlobalColor.transparent)
+                pixmap.fill(_NOTHING)
                 painter = QPainter(pixmap)
                 renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
                 painter.end()

@@ -20,7 +20,8 @@ TARGET: Final = 28
 
 SCHEMES = ("system", "light", "dark")
 ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
-_STYLED = "has_fusion"
+STYLE = "Fusion"
+STYLED = "has_fusion"
 _POINTS = 10.0
 _FAMILIES = ("Noto Sans", "Noto Sans Devanagari")
 _FONT_FILES = (
@@ -126,9 +127,9 @@ class Theme(QObject):
         if not isinstance(app, QApplication):
             return
         # Once a process: Qt 6.11 crashes when the style is set again under a style sheet.
-        if app.property(_STYLED) is None:
-            app.setStyle("Fusion")
-            app.setProperty(_STYLED, True)  # noqa: FBT003 - Qt's own signature
+        if app.property(STYLED) is None:
+            app.setStyle(STYLE)
+            app.setProperty(STYLED, True)  # noqa: FBT003 - Qt's own signature
         self._is_applied = True
         app.setPalette(_palette(self.tokens))
         app.setFont(self.font())

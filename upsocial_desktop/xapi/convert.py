@@ -131,11 +131,13 @@ def _text_of(item: Item) -> tuple[str, tuple[Item, ...]]:
 
 
 def _shown(text: str) -> str:
-    return _sound(html.unescape(_sound(text)))
+    sound = _sound(text)
+    return _sound(html.unescape(sound)) if "&" in sound else sound
 
 
 def _sound(text: str) -> str:
-    return _BROKEN.sub("\ufffd", text)
+    # What can be printed is never broken, and that is quicker to see.
+    return text if text.isprintable() else _BROKEN.sub("\ufffd", text)
 
 
 def _expanded(text: str, entities: Iterable[Item]) -> str:
@@ -149,25 +151,33 @@ def _expanded(text: str, entities: Iterable[Item]) -> str:
 
 
 def _named(entities: Iterable[Item]) -> tuple[str, ...]:
-    names = (
-        _words(name, "username") for marks in entities for name in _list(marks.get("mentions"))
-    )
-    return tuple(dict.fromkeys(name.lower() for name in names if name))
+    names = [
+        _words(name, "username").lower()
+        for marks in entities
+        for name in _list(marks.get("mentions"))
+    ]
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _alt_texts(item: Item, media: Mapping[str, Item]) -> tuple[str, ...]:
     keys = _mapping(item.get("attachments")).get("media_keys")
+    if not keys:
+        return ()
     shown = (media.get(key, {}) for key in _keys(keys))
     return tuple(alt for alt in (_words(picture, "alt_text") for picture in shown) if alt)
 
 
 def _references(item: Item) -> dict[str, str]:
     found = _list(item.get("referenced_tweets") or item.get("referenced_posts"))
+    if not found:
+        return {}
     kinds = ((_REFERENCES.get(_words(other, "type")), other) for other in found)
     return {field: _id(other, "id") for field, other in kinds if field}
 
 
 def _first_edition(editions: object) -> str:
+    if isinstance(editions, list) and len(editions) == 1:
+        return _id_or_none(editions[0])
     ids = [_id_or_none(edition) for edition in editions] if isinstance(editions, list) else []
     return min(filter(None, ids), key=lambda post_id: (len(post_id), post_id), default="")
 
@@ -200,8 +210,10 @@ def _id(item: Item, key: str) -> str:
 
 def _id_or_none(value: object) -> str:
     """An id as text; X writes text, other servers numbers."""
-    text = str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
-    return text if text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID else ""
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if not isinstance(text, str) or len(text) > _LONGEST_ID:
+        return ""
+    return text if text.isascii() and text.isdigit() else ""
 
 
 def _words(item: Item, key: str) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from upsocial_desktop import __version__
-from upsocial_desktop.services.ports import Folders
+from upsocial_desktop.services.folders import Folders
 
 
 class AboutSection(QWidget):
