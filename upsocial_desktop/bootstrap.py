@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.errors import Refused, Told
@@ -23,9 +23,6 @@ from upsocial_desktop.machine.redaction import Redactor
 from upsocial_desktop.machine.settings_file import TomlPreferences
 from upsocial_desktop.machine.sheets import OpenpyxlSheets
 from upsocial_desktop.machine.single_copy import SingleCopy
-from upsocial_desktop.practice.scenarios import ScenarioMistakes, read_scenario
-from upsocial_desktop.practice.server import PracticeServer
-from upsocial_desktop.practice.world import World
 from upsocial_desktop.services.folders import Folders
 from upsocial_desktop.services.ports import (
     Clock,
@@ -49,6 +46,10 @@ from upsocial_desktop.vault.keyring_vault import (
     KeyringVault,
 )
 from upsocial_desktop.vault.session_vault import SessionVault
+
+if TYPE_CHECKING:
+    from upsocial_desktop.practice.server import PracticeServer
+    from upsocial_desktop.practice.world import World
 
 FIRST_DAY = "first_day.scenario"
 
@@ -150,17 +151,23 @@ def _has_our_shape(keeper: Keeper) -> bool:
     return revision.have == revision.need
 
 
-def _world(place: Place, folders: Folders) -> World:
+def _room(name: str) -> Any:
+    """A room of the practice X; a desk at real work never loads it."""
+    return importlib.import_module(f"upsocial_desktop.practice.{name}")
+
+
+def _world(place: Place, folders: Folders) -> "World":
     path = place.scenario or folders.resources / "scenarios" / FIRST_DAY
+    scenarios = _room("scenarios")
     try:
-        scenario = read_scenario(path)
-    except (OSError, UnicodeDecodeError, ScenarioMistakes) as error:
+        scenario = scenarios.read_scenario(path)
+    except (OSError, UnicodeDecodeError, scenarios.ScenarioMistakes) as error:
         raise Refused("practice.no_scenario", path=str(path), detail=str(error)) from error
     # The pretend day has the hour its author wrote, on today's date of the real calendar.
     now = SystemClock().now()
     hour = scenario.paper_opening or now
     opens_at = datetime.combine(now.astimezone(hour.tzinfo).date(), hour.timetz())
-    return World.load(scenario, opens_at, pace=place.pace)
+    return cast("World", _room("world").World.load(scenario, opens_at, pace=place.pace))
 
 
 def lay_aside(database: Path) -> None:
@@ -238,8 +245,8 @@ class _Day(Practice, Protocol):
 class _Held:
     """A pretend day with the server that shows it."""
 
-    world: World
-    server: PracticeServer
+    world: "World"
+    server: "PracticeServer"
 
 
 class PracticeDay:
@@ -248,9 +255,9 @@ class PracticeDay:
     Raises Refused("practice.port") where its port is taken.
     """
 
-    def __init__(self, world: World, port: int) -> None:
+    def __init__(self, world: "World", port: int) -> None:
         try:
-            self._held = _Held(world, PracticeServer(world, port))
+            self._held = _Held(world, _room("server").PracticeServer(world, port))
         except OSError as fault:
             raise Refused("practice.port", port=port, reason=fault.strerror) from fault
         self._held.server.start()

@@ -28,7 +28,7 @@ from upsocial_desktop.domain.mention import Aside, Doubt, Standing
 from upsocial_desktop.domain.office import OfficeKind
 from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.services.records import CaseView
-from upsocial_desktop.store.values import Choice, Id, Json, Moment
+from upsocial_desktop.store.values import Choice, Document, Id, Moment
 
 # The words of two saved looks at mentions: the same text in an index and in its query, for SQLite
 # uses a partial index only where it finds its condition again. The columns a condition names are
@@ -149,8 +149,8 @@ mentions = Table(
     _words("reposted_id"),
     _words("first_id"),
     _words("lang"),
-    Column("named", Json, nullable=False),
-    Column("media_alt", Json, nullable=False),
+    Column("named", Document, nullable=False),
+    Column("media_alt", Document, nullable=False),
     _words("expanded_text"),
     _choice("standing", Standing),
     _choice("aside", Aside, is_needed=False),
