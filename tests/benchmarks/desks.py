@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from tests.store.world import NOW, seed
-from tests.ui.fakes import (
+from tests.fakes import (
     MemoryDesk,
     MemoryPreferences,
     MemoryVault,
@@ -13,6 +12,7 @@ from tests.ui.fakes import (
     StillPractice,
     StoppedClock,
 )
+from tests.store.world import NOW, seed
 from upsocial_desktop.services.folders import Folders
 from upsocial_desktop.services.ports import Ports, XUser
 from upsocial_desktop.store.database import OfficeStore

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.scripted_x import ScriptedX
-from tests.ui.fakes import (
+from tests.fakes import (
     MemoryDesk,
     MemoryPreferences,
     MemoryVault,
@@ -17,6 +16,7 @@ from tests.ui.fakes import (
     StillPractice,
     StoppedClock,
 )
+from tests.services.scripted_x import ScriptedX
 from upsocial_desktop.domain.account import Account, IntakeState
 from upsocial_desktop.domain.case import Case
 from upsocial_desktop.domain.changes import Topic

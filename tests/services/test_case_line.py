@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.fakes import MORNING
 from tests.services.conftest import ROAD, World
 from tests.services.scripted_x import citizen_post
-from tests.ui.fakes import MORNING
 from upsocial_desktop.domain.case import Case, CaseMove, CaseState
 from upsocial_desktop.domain.deadline import IST
 from upsocial_desktop.domain.errors import Refused

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from tests.fakes import MORNING
 from tests.services.conftest import World
 from tests.services.scripted_x import citizen_post
-from tests.ui.fakes import MORNING
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.mention import Aside, Doubt, Standing
 from upsocial_desktop.services.intake import (

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from tests.fakes import MORNING
 from tests.services.conftest import World
 from tests.services.scripted_x import citizen_post
 from tests.services.test_case_line import REPORT, TEXT
-from tests.ui.fakes import MORNING
 from upsocial_desktop.domain.account import Way
 from upsocial_desktop.domain.case import Case, CaseState
 from upsocial_desktop.domain.delivery import Delivery, DeliveryState, Purpose

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from tests.fakes import MORNING
 from tests.services.conftest import World
 from tests.services.scripted_x import citizen_post
-from tests.ui.fakes import MORNING
 from upsocial_desktop.domain.changes import Topic
 from upsocial_desktop.domain.draft import Draft, DraftState
 from upsocial_desktop.domain.errors import Refused, Unavailable

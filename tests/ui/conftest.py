@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import (
+from tests.fakes import (
     MemoryDesk,
     MemoryPreferences,
     MemoryVault,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import arrive
+from tests.fakes import arrive
 from upsocial_desktop.domain.changes import Topic
 from upsocial_desktop.services.browsing import case_page
 from upsocial_desktop.services.deciding import Particulars, register_case

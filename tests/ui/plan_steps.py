@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import QuietX
+from tests.fakes import QuietX
 from upsocial_desktop.domain.changes import Topic
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.services.browsing import accounts, draft_page, list_drafts

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import MORNING, StoppedClock
+from tests.fakes import MORNING, StoppedClock
 from tests.ui.plan_steps import RefusingX, child, plan, planned, said_beside, settle, withdraw
 from upsocial_desktop.domain.changes import Topic, touched
 from upsocial_desktop.domain.delivery import DeliveryState

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.fakes import StoppedClock, arrive
 from tests.ui.desk_steps import calm, nameless, office_id, page_of, register, show, sit_in
-from tests.ui.fakes import StoppedClock, arrive
 from upsocial_desktop.domain.case import CaseMove, CaseState
 from upsocial_desktop.domain.changes import Topic, touched
 from upsocial_desktop.domain.delivery import LAG, DeliveryMove, DeliveryState, Purpose

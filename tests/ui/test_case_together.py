@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.fakes import StoppedClock
 from tests.ui.desk_steps import calm, page_of, register, show
-from tests.ui.fakes import StoppedClock
 from upsocial_desktop.domain.delivery import DeliveryState
 from upsocial_desktop.services.presence import SECONDS_HERE
 from upsocial_desktop.ui.case.page import CasesPage

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import MORNING, QuietX, StoppedClock
+from tests.fakes import MORNING, QuietX, StoppedClock
 from tests.ui.plan_steps import RefusingX, plan, planned, said_beside, settle, withdraw
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.officer import Role

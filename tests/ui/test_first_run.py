@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWizard
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import QuietX
+from tests.fakes import QuietX
 from tests.ui.plan_steps import said_beside, settle
 from upsocial_desktop.domain.account import AccountState, Way
 from upsocial_desktop.domain.errors import Unavailable

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import StoppedClock
+from tests.fakes import StoppedClock
 from upsocial_desktop.domain.changes import Changes
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.ui.desktop import Desktop

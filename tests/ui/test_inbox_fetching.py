@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.fakes import MORNING, QuietX, StoppedClock
 from tests.ui.desk_steps import show
-from tests.ui.fakes import MORNING, QuietX, StoppedClock
 from upsocial_desktop.domain.mention import Post, id_at
 from upsocial_desktop.services.ports import PostPage, XUser
 from upsocial_desktop.services.records import MentionView

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.fakes import arrive
 from tests.ui.desk_steps import calm, nameless, register, show, sit_in
-from tests.ui.fakes import arrive
 from upsocial_desktop.domain.changes import Changes, Topic, touched
 from upsocial_desktop.domain.mention import Aside, Standing
 from upsocial_desktop.services.browsing import mention_page

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMessageBox, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import MemoryVault, QuietX
+from tests.fakes import MemoryVault, QuietX
 from tests.ui.plan_steps import child, said_beside, settle
 from upsocial_desktop.domain.account import Account, AccountState, Way
 from upsocial_desktop.domain.changes import Topic

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import MemoryPreferences, StillPractice, StoppedClock
+from tests.fakes import MemoryPreferences, StillPractice, StoppedClock
 from upsocial_desktop.domain.changes import Topic, touched
 from upsocial_desktop.domain.errors import Unavailable
 from upsocial_desktop.services.ports import Ports

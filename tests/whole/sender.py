@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.fakes import MemoryPreferences, MemoryVault, NoKeeper, NoSheets, StillPractice
 from tests.ui.conftest import RESOURCES
-from tests.ui.fakes import MemoryPreferences, MemoryVault, NoKeeper, NoSheets, StillPractice
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.machine.clock import SystemClock
 from upsocial_desktop.services.agent import tick

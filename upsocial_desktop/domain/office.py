@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-FIRST_OFFICE, LAST_OFFICE = 101, 999
-FIRST_TRAINING_OFFICE = 900
+from upsocial_desktop.domain.code import FIRST_OFFICE, FIRST_TRAINING_OFFICE, LAST_OFFICE
 
 
 class OfficeKind(StrEnum):

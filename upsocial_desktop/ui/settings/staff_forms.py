@@ -13,13 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from upsocial_desktop.domain.code import FIRST_OFFICE, FIRST_TRAINING_OFFICE, LAST_OFFICE
 from upsocial_desktop.domain.errors import Told
-from upsocial_desktop.domain.office import (
-    FIRST_OFFICE,
-    FIRST_TRAINING_OFFICE,
-    LAST_OFFICE,
-    OfficeKind,
-)
+from upsocial_desktop.domain.office import OfficeKind
 from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.ui import words
 
