@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from upsocial_desktop.machine.system_parts import (
@@ -14,7 +12,7 @@ X11 = {"DISPLAY": ":0"}
 
 
 def lacking(*libraries: str) -> System:
-    return replace(SOUND, can_load=lambda library: library not in libraries)
+    return SOUND._replace(can_load=lambda library: library not in libraries)
 
 
 def test_a_sound_system_lacks_nothing() -> None:
@@ -33,7 +31,7 @@ def test_the_install_line_names_exactly_what_is_missing() -> None:
 
 
 def test_a_bare_machine_is_told_the_whole_list_at_once() -> None:
-    nothing = replace(SOUND, can_load=lambda library: False)
+    nothing = SOUND._replace(can_load=lambda library: False)
     assert missing_parts(nothing, {}).packages == (
         "libgl1",
         "libegl1",
@@ -80,7 +78,7 @@ def test_x11_s_libraries_are_wanted_only_where_x11_is(
     ],
 )
 def test_a_glibc_that_is_too_old_is_named(glibc: str, pyside: str, needed: str) -> None:
-    missing = missing_parts(replace(SOUND, glibc=glibc, pyside=pyside), X11)
+    missing = missing_parts(SOUND._replace(glibc=glibc, pyside=pyside), X11)
     assert missing.glibc_needed == needed
     assert bool(missing) is bool(needed)
 
@@ -100,12 +98,12 @@ def test_a_qt_that_would_abort_this_python_is_never_loaded(
     python: tuple[int, int], pyside: str, unfit: str
 ) -> None:
     for system in ("linux", "win32"):
-        here = replace(SOUND, platform=system, python=python, pyside=pyside)
+        here = SOUND._replace(platform=system, python=python, pyside=pyside)
         assert missing_parts(here, X11).unfit_pyside == unfit
 
 
 def test_windows_needs_no_packages() -> None:
-    windows = replace(SOUND, platform="win32", can_load=lambda library: False)
+    windows = SOUND._replace(platform="win32", can_load=lambda library: False)
     assert not missing_parts(windows, {})
 
 

@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import socket
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -37,6 +36,8 @@ def wayland_answers(display: str, runtime_folder: str) -> bool:
     """Whether somebody listens on Wayland's socket; a name without a path lies in the folder."""
     if not Path(display).is_absolute() and not runtime_folder:
         return False
+    import socket  # noqa: PLC0415 - a window on X11 starts without it
+
     with socket.socket(socket.AF_UNIX) as line:
         line.settimeout(_PATIENCE_SECONDS)
         try:

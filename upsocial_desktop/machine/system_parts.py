@@ -4,8 +4,8 @@ import ctypes
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 # Library and the Debian package that has it; lists proven by removing one at a time on a
 # minimal Debian 12 (PySide6 6.11). The same names resolve on Debian 13 and Ubuntu 22.04 on.
@@ -36,8 +36,7 @@ _IMMORTAL = (3, 12)
 Environment = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """What keeps the windows from opening. Empty texts and tuples stand for "nothing"."""
 
     libraries: tuple[str, ...] = ()
@@ -57,8 +56,7 @@ class Missing:
         return f"apt-get install -y --no-install-recommends {' '.join(self.packages)}"
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(NamedTuple):
     """This PC as far as Qt is concerned; tests describe another one."""
 
     platform: str
