@@ -13,7 +13,12 @@ from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.machine.display import has_display
 from upsocial_desktop.machine.paths import folders, resources
 from upsocial_desktop.machine.settings_file import TomlPreferences
-from upsocial_desktop.machine.system_parts import missing_parts, this_system
+from upsocial_desktop.machine.system_parts import (
+    Missing,
+    missing_at_start,
+    missing_parts,
+    this_system,
+)
 from upsocial_desktop.services.settings import ACTING_OFFICER
 
 if TYPE_CHECKING:
@@ -65,14 +70,18 @@ def _window(wish: WindowWish, *, is_json: bool = False) -> int:
     # A tenth of the start is Python looking for garbage where none is yet; the window takes the
     # collecting over anyway (ui/garbage.py).
     gc.disable()
-    missing = missing_parts(this_system())
+    try:
+        missing = missing_at_start(importlib.import_module("PySide6").__version__)
+        if missing:
+            return _lacking(missing)
+        # The one hidden import of the house: a command must never load Qt.
+        from upsocial_desktop.ui import app  # noqa: PLC0415
+    except ImportError:
+        missing = missing_parts(this_system())
+        if not missing:
+            raise
+        return _lacking(missing)
     place = wish.place
-    if missing:
-        output = importlib.import_module("upsocial_desktop.cli.output")
-        output.say_missing(missing.libraries, missing.install_line, missing.glibc_needed)
-        return NOT_CONFIGURED
-    # The one hidden import of the house: a command must never load Qt.
-    from upsocial_desktop.ui import app  # noqa: PLC0415
 
     try:
         data = folders(place.profile, place.data_dir).data
@@ -90,6 +99,12 @@ def _window(wish: WindowWish, *, is_json: bool = False) -> int:
         partial(_first_look, data / "office.sqlite", place),
     )
     return app.run(partial(open_house, place), options)
+
+
+def _lacking(missing: Missing) -> int:
+    output = importlib.import_module("upsocial_desktop.cli.output")
+    output.say_missing(missing.libraries, missing.install_line, missing.glibc_needed)
+    return NOT_CONFIGURED
 
 
 def _first_look(

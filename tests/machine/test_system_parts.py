@@ -1,8 +1,11 @@
+import sys
+
 import pytest
 
 from upsocial_desktop.machine.system_parts import (
     Missing,
     System,
+    missing_at_start,
     missing_parts,
     this_system,
 )
@@ -100,6 +103,27 @@ def test_a_qt_that_would_abort_this_python_is_never_loaded(
     for system in ("linux", "win32"):
         here = SOUND._replace(platform=system, python=python, pyside=pyside)
         assert missing_parts(here, X11).unfit_pyside == unfit
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="plugins' libraries are looked for on Linux")
+def test_a_start_looks_only_for_what_qt_would_abort_without() -> None:
+    asked: list[str] = []
+
+    def lacks_cursor(library: str) -> bool:
+        asked.append(library)
+        return library != "libxcb-cursor.so.0"
+
+    missing = missing_at_start("6.11.3", X11, lacks_cursor)
+    assert missing.packages == ("libxcb-cursor0",)
+    assert "libGL.so.1" not in asked, "the import of Qt finds that out by itself"
+    asked.clear()
+    assert not missing_at_start("6.11.3", {"QT_QPA_PLATFORM": "offscreen"}, lacks_cursor)
+    assert asked == []
+
+
+def test_an_unfit_qt_is_refused_before_it_is_used() -> None:
+    unfit = "6.12.0" if sys.version_info < (3, 12) else ""
+    assert missing_at_start("6.12.0", {}, lambda _library: True).unfit_pyside == unfit
 
 
 def test_windows_needs_no_packages() -> None:

@@ -1,6 +1,5 @@
 """Whether a display answers, asked before Qt is, which aborts where none does."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -17,6 +16,8 @@ def x_answers(display: str) -> bool:
 
     True where there is no libxcb, for then the missing library is what has to be told.
     """
+    import ctypes  # noqa: PLC0415 - for X11 alone
+
     try:
         xcb = ctypes.CDLL(_XCB)
     except OSError:

@@ -1,6 +1,5 @@
 """What Qt needs of a Linux system, found out before Qt is imported and could abort."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -94,15 +93,44 @@ def missing_parts(system: System, environment: Environment = os.environ) -> Miss
     )
 
 
+def _can_load(library: str) -> bool:
+    import ctypes  # noqa: PLC0415 - most starts load nothing by it
+
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_at_start(
+    pyside: str,
+    environment: Environment = os.environ,
+    can_load: Callable[[str], bool] = _can_load,
+) -> Missing:
+    """What would make Qt abort although it can be imported: a plugin's libraries, an unfit PySide6.
+
+    `pyside` is the version that is loaded. Whatever keeps it from being imported is told by
+    `missing_parts`, which looks at everything and takes longer.
+    """
+    here = (sys.version_info.major, sys.version_info.minor)
+    unfit = pyside if _is_unfit(System(sys.platform, here, pyside, "", can_load)) else ""
+    wanted = _for_plugin(environment) if sys.platform == "linux" else {}
+    libraries = tuple(library for library in wanted if not can_load(library))
+    return Missing(libraries, tuple(wanted[each] for each in libraries), unfit_pyside=unfit)
+
+
 def _wanted(environment: Environment) -> Mapping[str, str]:
+    return _ALWAYS | _for_plugin(environment)
+
+
+def _for_plugin(environment: Environment) -> dict[str, str]:
     chosen = environment.get("QT_QPA_PLATFORM", "")
     if chosen:
-        more = {"xcb": _ON_X11, "wayland": _ON_WAYLAND}.get(chosen.split(":")[0], {})
-    elif environment.get("WAYLAND_DISPLAY"):
-        more = _ON_WAYLAND
-    else:
-        more = _ON_X11 if environment.get("DISPLAY") else {}
-    return _ALWAYS | more
+        return {"xcb": _ON_X11, "wayland": _ON_WAYLAND}.get(chosen.split(":")[0], {})
+    if environment.get("WAYLAND_DISPLAY"):
+        return _ON_WAYLAND
+    return _ON_X11 if environment.get("DISPLAY") else {}
 
 
 def _glibc_needed(system: System) -> str:
@@ -135,11 +163,3 @@ def _pyside_version() -> str:
             return found.name.split("-")[1].removesuffix(".dist")
     # A frozen program has no list of packages; its builder has chosen a fitting one.
     return ""
-
-
-def _can_load(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True

@@ -133,6 +133,8 @@ def _dress(window: MainWindow, theme: Theme, options: Options) -> None:
     look = options.first_look(kept) if window.first_page_id == FirstSight.page_id else None
     if look is not None and look.mentions:
         window.show_first_sight(FirstSight(look))
+    else:
+        window.show_waiting()
     window.setWindowIcon(QIcon(str(options.resources / "icons" / "upsocial.svg")))
 
 

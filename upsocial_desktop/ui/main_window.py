@@ -69,10 +69,6 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.frame)
         self.rail.chosen.connect(self.go)
         self.stack = QStackedWidget(self.frame)
-        waiting = EmptyState(
-            "inbox", self.tr("Opening the office…"), self.tr("One moment."), parent=self.stack
-        )
-        self.stack.addWidget(waiting)
         self._first_sight: FirstSight | None = None
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -105,6 +101,11 @@ class MainWindow(QMainWindow):
     def put_below(self, part: QWidget) -> None:
         """Give a part the room below all others."""
         self._column.addWidget(part)
+
+    def show_waiting(self) -> None:
+        """Say that the office is being opened, where nothing of it can be shown yet."""
+        opening = self.tr("Opening the office…")
+        self.stack.addWidget(EmptyState("inbox", opening, self.tr("One moment.")))
 
     def show_first_sight(self, sight: "FirstSight") -> None:
         """Show the first rows of the inbox until the inbox itself has its own."""
