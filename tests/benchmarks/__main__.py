@@ -5,17 +5,17 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import case_moves, cold_start, first_pages, intake_page
+from tests.benchmarks import case_moves, cold_start, frames, intake_page, large_lists
 from tests.benchmarks.measuring import show
 
-NAMES = ("start", "lists", "intake", "moves")
+NAMES = ("start", "lists", "frames", "intake", "moves")
 
 
 def main(words: list[str]) -> int:
     """Run the named benchmarks, all of them without a name; always 0, for nothing is judged."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
-    parser.add_argument("--full", action="store_true", help="lists at 1,000,000 rows too")
+    parser.add_argument("--full", action="store_true", help="at 1,000,000 cases too")
     parser.add_argument("--rounds", type=int, default=7, help="rounds of each pair (at least 5)")
     said = parser.parse_args(words)
     if not set(said.names) <= set(NAMES):
@@ -25,10 +25,11 @@ def main(words: list[str]) -> int:
         place = Path(folder)
         if "start" in names:
             _start(place / "start", rounds)
+        sizes = large_lists.SIZES if said.full else large_lists.SIZES[:-1]
         if "lists" in names:
-            sizes = (100_000, 1_000_000) if said.full else (100_000,)
-            for size in sizes:
-                _lists(place / f"lists-{size}", size, rounds)
+            large_lists.show(large_lists.measure(sizes, rounds), sizes)
+        if "frames" in names:
+            frames.show(frames.measure(sizes[-1]), sizes[-1])
         if "intake" in names:
             show(intake_page.measure(_made(place / "intake"), rounds=rounds))
         if "moves" in names:
@@ -40,11 +41,6 @@ def main(words: list[str]) -> int:
 def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
-
-
-def _lists(folder: Path, size: int, rounds: int) -> None:
-    for figure in first_pages.measure(_made(folder), size, rounds=rounds):
-        show(figure)
 
 
 def _start(folder: Path, rounds: int) -> None:

@@ -10,6 +10,7 @@ from tests.services.conftest import World
 from tests.services.scripted_x import citizen_post
 from upsocial_desktop.domain.case import Case, CaseState
 from upsocial_desktop.domain.changes import Changes
+from upsocial_desktop.domain.closing_gate import Report
 from upsocial_desktop.domain.delivery import Purpose
 from upsocial_desktop.domain.errors import Refused, Unavailable
 from upsocial_desktop.domain.forward_slip import SlipState
@@ -25,7 +26,7 @@ from upsocial_desktop.services.bulk_cases import (
     take_back,
     take_cases,
 )
-from upsocial_desktop.services.closing import Report, object_to_report
+from upsocial_desktop.services.closing import object_to_report
 from upsocial_desktop.services.forwarding import (
     accept_case,
     forward_case,
@@ -37,7 +38,14 @@ from upsocial_desktop.services.replying import prepared_words, send_words
 from upsocial_desktop.services.sorting import claim_case, note_on
 from upsocial_desktop.services.wish import Wish
 
-REPORT = Report("सड़क की मरम्मत की गई", MORNING.date(), "अवर अभियंता")
+REPORT = Report(
+    "सड़क की मरम्मत की गई",
+    MORNING.date(),
+    "अवर अभियंता",
+    contact="JE, by telephone",
+    contact_on=MORNING.date(),
+    no_photo="Dark already",
+)
 
 
 @pytest.fixture

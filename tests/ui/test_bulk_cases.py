@@ -208,6 +208,8 @@ def test_the_keys_take_and_settle_all_that_are_chosen(
     assert dialog.isVisible()
     assert states(desktop, ids[:2]) == [CaseState.IN_PROCESS] * 2
     dialog.action.setPlainText("सड़क की मरम्मत की गई")
+    dialog.contact.setText("अवर अभियंता, दूरभाष")
+    dialog.no_photo.setText("अँधेरा था")
     with qtbot.waitSignal(dialog.accepted):
         dialog.submit()
     ended(qtbot, cases.list.bulk)

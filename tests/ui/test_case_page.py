@@ -186,6 +186,8 @@ def test_a_case_goes_out_comes_back_and_its_closing_answer_is_handed_over(
     dialog = sheet.findChild(ReportDialog)
     assert dialog is not None
     dialog.action.setPlainText("गड्ढे भर दिए गए।")
+    dialog.contact.setText("अवर अभियंता, दूरभाष")
+    dialog.no_photo.setText("अँधेरा था")
     dialog.submit()
     until(qtbot, sheet, lambda: shown_state(sheet) is CaseState.REPORTED)
 

@@ -23,6 +23,7 @@ _BY_CODE = {
     "practice.no_scenario": NOT_CONFIGURED,
     "practice.not_practice": NOT_CONFIGURED,
     "practice.port": NOT_CONFIGURED,
+    "paper.ending": USAGE,
     "profile.bad_name": USAGE,
     "account.other_user": SIGN_IN,
     "account.reconnect": SIGN_IN,
@@ -35,6 +36,7 @@ _BY_CODE = {
 _BY_ROOM = {
     "db": DATABASE,
     "folders": NOT_CONFIGURED,
+    "paper": NOT_CONFIGURED,
     "settings": NOT_CONFIGURED,
     "vault": NOT_CONFIGURED,
 }

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from upsocial_desktop.domain.critical import Alarm
+
 # Twitter's snowflake epoch, in milliseconds: time of a post id is (id >> 22) + this.
 SNOWFLAKE_EPOCH_MS = 1_288_834_974_657
 
@@ -77,7 +79,9 @@ class Mention:
     """A post taken in for one account, and its standing.
 
     `case_id` is the case it is attached to; `suggested_case_id` with `doubt` is the case it may
-    belong to, for an officer to confirm. `gone_at` is when X no longer had the post.
+    belong to, for an officer to confirm. `gone_at` is when X no longer had the post. `dangers` are
+    what its critical words speak of, separated by blanks, and `alarm` what became of them;
+    `is_critical` until somebody says that the alarm is a false one.
     """
 
     id: int
@@ -93,6 +97,9 @@ class Mention:
     is_read: bool
     taken_in_at: datetime
     gone_at: datetime | None
+    is_critical: bool = False
+    dangers: str = ""
+    alarm: Alarm = Alarm.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,7 @@ class Decision:
     case_id: int | None = None
     suggested_case_id: int | None = None
     doubt: Doubt = Doubt.NONE
+    dangers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

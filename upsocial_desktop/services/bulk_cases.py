@@ -6,16 +6,19 @@ from functools import partial
 
 from upsocial_desktop.domain.case import MOVES, Case, CaseMove, CaseState, check_move, may_make
 from upsocial_desktop.domain.changes import NOTHING, Changes, Topic, touched
+from upsocial_desktop.domain.closing_gate import Report, check_report
 from upsocial_desktop.domain.errors import Refused, Unavailable
 from upsocial_desktop.domain.history import HistoryLine, Subject
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.domain.officer import Officer
-from upsocial_desktop.services.closing import Report, check_report, report_done, withdraw_report
+from upsocial_desktop.services.closing import report_done, withdraw_report
 from upsocial_desktop.services.forwarding import (
     accept_case,
     check_forward,
     forward_case,
     recall_case,
 )
+from upsocial_desktop.services.photos import with_photo
 from upsocial_desktop.services.ports import Ports, ReadTx
 from upsocial_desktop.services.records import CaseRow
 from upsocial_desktop.services.sorting import claim_case, release_case
@@ -142,7 +145,7 @@ def _forward_one(to_office_id: int, reason: str, ports: Ports, wish: Wish) -> Ch
 
 def check_settling(ports: Ports, report: Report) -> Changes:
     """Look whether a report says what it must. Raises Refused("report.…")."""
-    check_report(report, ports.clock.now())
+    check_report(with_photo(ports, report), ports.clock.now().astimezone(IST).date())
     return NOTHING
 
 
@@ -154,6 +157,7 @@ def settle_cases(ports: Ports, chosen: Sequence[Chosen], report: Report) -> Outc
     way. Raises Refused("report.…"), before any case is touched, for what is wrong with the report.
     """
     check_settling(ports, report)
+    report = with_photo(ports, report)
     return make_each(ports, chosen, partial(_settle_one, report))
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from upsocial_desktop.domain.account import Account, AccountState
-from upsocial_desktop.domain.case import CaseMove, CaseState
+from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.changes import NOTHING, Changes, Topic, touched
 from upsocial_desktop.domain.delivery import (
     Delivery,
@@ -22,6 +22,7 @@ from upsocial_desktop.domain.officer import Officer, the_program
 from upsocial_desktop.domain.post_text import canonical
 from upsocial_desktop.services.closing import close_answered
 from upsocial_desktop.services.ports import Outgoing, Ports, WriteTx, XClient
+from upsocial_desktop.services.replying import NO_ANSWER
 from upsocial_desktop.services.wish import Wish, new_op_id, note_on_case, step_for
 
 LEASE_SECONDS = 60
@@ -176,7 +177,7 @@ def _tell(
     fields: dict[str, Field] = {}
     if move is CaseMove.WORDS_REFUSED and delivery.purpose is Purpose.CLOSING:
         # The case is open to be answered again; it never closes on words that were refused.
-        fields["answer_delivery_id"] = None
+        fields |= NO_ANSWER
     facts = {
         **facts,
         "delivery_id": delivery.id,
@@ -184,6 +185,8 @@ def _tell(
         "text": delivery.text,
     }
     case = tx.case(delivery.case_id)
+    if move is CaseMove.WORDS_SENT and case.first_reply_at is None:
+        fields["first_reply_at"] = now
     note_on_case(tx, case, _author(tx, delivery), move, now, (fields, facts))
 
 
@@ -204,7 +207,7 @@ def _close_if_answered(
     if delivery.purpose is not Purpose.CLOSING or delivery.case_id is None:
         return
     case = tx.case(delivery.case_id)
-    if case.state is CaseState.REPORTED:
+    if case.answer_delivery_id == delivery.id:
         wish = Wish(_author(tx, delivery), case.id, case.version)
         close_answered(tx, wish, answered_at, answered_at, post_id)
 

@@ -25,6 +25,8 @@ class Wish:
     id: int
     version: int
     op_id: str = field(default_factory=new_op_id)
+    # What its line of history keeps beside the move's own facts: who told it by telephone, when.
+    told: Mapping[str, Field] = field(default_factory=dict)
 
 
 def is_done(tx: ReadTx, wish: Wish) -> bool:
@@ -82,9 +84,15 @@ def change_case(
             move.value,
             at,
             {**(fields or {}), "state": state.value},
-            facts,
+            {**(facts or {}), **wish.told},
         )
     )
+
+
+def check_move_or_done(tx: ReadTx, wish: Wish, move: CaseMove, case: Case) -> None:
+    """Look whether a move may be made, before what it needs is looked at; a wish done is done."""
+    if tx.line_of(wish.op_id) is None:
+        check_move(case, move, wish.officer)
 
 
 def _is_unremarkable(tx: ReadTx, wish: Wish) -> bool:

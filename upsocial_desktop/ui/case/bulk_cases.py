@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from upsocial_desktop.domain.closing_gate import Report
 from upsocial_desktop.services.bulk_cases import (
     Chosen,
     Outcome,
@@ -14,7 +15,6 @@ from upsocial_desktop.services.bulk_cases import (
     take_back,
     take_cases,
 )
-from upsocial_desktop.services.closing import Report
 from upsocial_desktop.services.records import CaseRow
 from upsocial_desktop.ui.case.asking import Failed
 from upsocial_desktop.ui.case.bulk_bars import ChosenBar, LeftDialog, RunLine

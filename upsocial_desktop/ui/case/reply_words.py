@@ -11,6 +11,7 @@ from upsocial_desktop.services.drafting import kept_words, reply_key
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import CasePage
 from upsocial_desktop.services.replying import prepared_words
+from upsocial_desktop.services.suggesting import igrs_says
 from upsocial_desktop.ui.case.delivery_bar import newest_on_way
 
 
@@ -23,6 +24,7 @@ class CaseLook:
     prepared: str
     kept: Writing | None
     district: str = ""
+    igrs: str = ""
 
     @property
     def may_speak(self) -> bool:
@@ -60,4 +62,4 @@ def look_at_case(ports: Ports, officer: Officer, case_id: int) -> CaseLook:
     known = ports.gazetteer().districts.get(page.case.district)
     district = f"{known.name_en} · {known.name_hi}" if known is not None else ""
     kept = kept_words(ports, reply_key(case_id))
-    return CaseLook(page, purpose, prepared, kept, district)
+    return CaseLook(page, purpose, prepared, kept, district, igrs_says(ports, page.case.igrs_no))
