@@ -5,8 +5,8 @@ import requests
 import tweepy
 
 from tests.practice.wire import connect, control
-from upsocial_desktop.practice.faults import Fault, FaultKind, Faults
 from upsocial_desktop.practice.server import PracticeServer
+from upsocial_desktop.practice.trainer.faults import Fault, FaultKind, Faults
 from upsocial_desktop.practice.world import World
 
 

@@ -7,8 +7,8 @@ import requests
 import tweepy
 
 from tests.practice.wire import ask, connect, control, crowded_day
-from upsocial_desktop.practice.keys import Credentials
 from upsocial_desktop.practice.server import PracticeServer
+from upsocial_desktop.practice.sign_in.keys import Credentials
 from upsocial_desktop.practice.world import World
 
 OPENS_AT = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)

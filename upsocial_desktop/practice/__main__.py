@@ -10,8 +10,8 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from upsocial_desktop.practice.scenarios import ScenarioMistakes, read_scenario
-from upsocial_desktop.practice.scene import Scenario
+from upsocial_desktop.practice.day.scenarios import ScenarioMistakes, read_scenario
+from upsocial_desktop.practice.day.scene import Scenario
 from upsocial_desktop.practice.server import PracticeServer
 from upsocial_desktop.practice.world import World
 

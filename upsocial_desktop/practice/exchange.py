@@ -32,8 +32,19 @@ class Request:
 
 
 @dataclass(frozen=True)
+class Cost:
+    """One billable thing in an answer: a unit of X's price list, and the resource it concerns."""
+
+    unit: str
+    resource_id: str = ""
+
+
+@dataclass(frozen=True)
 class Answer:
-    """One HTTP answer; `delay_seconds` are real seconds to wait before `ending`."""
+    """One HTTP answer; `delay_seconds` are real seconds to wait before `ending`.
+
+    `costs` is what X would put on the bill for it.
+    """
 
     status: int
     body: bytes = b""
@@ -41,6 +52,7 @@ class Answer:
     content_type: str = "application/json; charset=utf-8"
     delay_seconds: float = 0.0
     ending: Ending = Ending.SENT
+    costs: tuple[Cost, ...] = ()
 
 
 def json_answer(

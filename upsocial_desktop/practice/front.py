@@ -4,15 +4,15 @@ import secrets
 from dataclasses import replace
 from email.utils import format_datetime
 
-from upsocial_desktop.practice.control import Control
-from upsocial_desktop.practice.endpoints import Call, Endpoint, find_endpoint
+from upsocial_desktop.practice.api.endpoints import Call, Endpoint, find_endpoint
 from upsocial_desktop.practice.exchange import Answer, Request, json_answer
-from upsocial_desktop.practice.faults import Faults, instead, spoiled
-from upsocial_desktop.practice.limits import Limits, too_many
-from upsocial_desktop.practice.oauth import signer_of
-from upsocial_desktop.practice.page import trainer_page
-from upsocial_desktop.practice.requests_log import RequestsLog, Seen
-from upsocial_desktop.practice.rules import Refusal
+from upsocial_desktop.practice.meter.limits import Limits, too_many
+from upsocial_desktop.practice.problems import Refusal
+from upsocial_desktop.practice.sign_in.oauth import signer_of
+from upsocial_desktop.practice.trainer.control import Control
+from upsocial_desktop.practice.trainer.faults import Faults, instead, spoiled
+from upsocial_desktop.practice.trainer.page import trainer_page
+from upsocial_desktop.practice.trainer.requests_log import RequestsLog, Seen
 from upsocial_desktop.practice.world import World
 
 

@@ -6,11 +6,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from upsocial_desktop.practice.keys import Credentials, Keys
-from upsocial_desktop.practice.pace import Pace, in_utc
-from upsocial_desktop.practice.people import People
-from upsocial_desktop.practice.posts import Post
-from upsocial_desktop.practice.rules import (
+from upsocial_desktop.practice.day.cast import user_of
+from upsocial_desktop.practice.day.pace import Pace, in_utc
+from upsocial_desktop.practice.day.scene import Action, Event, Scenario
+from upsocial_desktop.practice.day.script import Coming, Script
+from upsocial_desktop.practice.day.story import StoryTime
+from upsocial_desktop.practice.sign_in.keys import Credentials, Keys
+from upsocial_desktop.practice.timeline.people import People
+from upsocial_desktop.practice.timeline.posting_rules import (
     check_duplicate,
     check_length,
     check_own,
@@ -18,12 +21,10 @@ from upsocial_desktop.practice.rules import (
     check_quoted,
     normal_text,
 )
-from upsocial_desktop.practice.scene import Action, Event, Scenario
-from upsocial_desktop.practice.script import Coming, Script
-from upsocial_desktop.practice.shelf import Shelf
-from upsocial_desktop.practice.snowflake import id_at, settled_number
-from upsocial_desktop.practice.story import StoryTime
-from upsocial_desktop.practice.writing import Wording, prefix_of, write, write_repost
+from upsocial_desktop.practice.timeline.posts import Post
+from upsocial_desktop.practice.timeline.shelf import Shelf
+from upsocial_desktop.practice.timeline.snowflake import id_at, settled_number
+from upsocial_desktop.practice.timeline.writing import Wording, prefix_of, write, write_repost
 
 
 class World:
@@ -58,7 +59,7 @@ class World:
     def _begin(self, scenario: Scenario, opens_at: datetime, seed: int) -> None:
         self._seed = seed
         self._name = scenario.name
-        self._people = People(scenario.people)
+        self._people = People(user_of(person) for person in scenario.people)
         self._shelf = Shelf(self._people, scenario.plan)
         self._script = Script(scenario.events, in_utc(opens_at), seed)
         self._story = StoryTime()

@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from upsocial_desktop.practice.rules import Refusal, plain_problem
+from upsocial_desktop.practice.problems import Refusal, plain_problem
 
 WINDOW = timedelta(minutes=15)
 # Calls per user in a window, from X's documents of August 2026.

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypedDict
 
 from upsocial_desktop.domain import post_text
-from upsocial_desktop.practice.posts import Link
-from upsocial_desktop.practice.snowflake import settled_number
+from upsocial_desktop.practice.timeline.posts import Link
+from upsocial_desktop.practice.timeline.snowflake import settled_number
 
 _LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _LONGEST_SHOWN = 27

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from upsocial_desktop.practice.day.scenarios import ScenarioMistakes, parse_scenario
 from upsocial_desktop.practice.exchange import Answer, Request, json_answer
-from upsocial_desktop.practice.faults import Fault, FaultKind, Faults
-from upsocial_desktop.practice.limits import PER_USER, Limits
-from upsocial_desktop.practice.requests_log import RequestsLog
-from upsocial_desktop.practice.scenarios import ScenarioMistakes, parse_scenario
+from upsocial_desktop.practice.meter.limits import PER_USER, Limits
+from upsocial_desktop.practice.trainer.faults import Fault, FaultKind, Faults
+from upsocial_desktop.practice.trainer.requests_log import RequestsLog
 from upsocial_desktop.practice.world import World
 
 _HERE = {"127.0.0.1", "localhost", "::1"}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from upsocial_desktop.practice.requests_log import Seen
+from upsocial_desktop.practice.trainer.requests_log import Seen
 
 _FRAME = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Practice X</title>

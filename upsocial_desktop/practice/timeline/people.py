@@ -1,23 +1,16 @@
 """Who lives in the pretend world."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
 
-from upsocial_desktop.practice.posts import User
-from upsocial_desktop.practice.scene import Person
-from upsocial_desktop.practice.snowflake import id_at, settled_number
-
-_FIRST_JOINED = datetime(2018, 1, 1, tzinfo=UTC)
-_JOINING_DAYS = 6 * 365
+from upsocial_desktop.practice.timeline.posts import User
 
 
 class People:
     """The users by id and by handle; handles are alike in capitals and small letters."""
 
-    def __init__(self, persons: Iterable[Person]) -> None:
-        users = [_user(person) for person in persons]
+    def __init__(self, users: Iterable[User]) -> None:
         self._by_id = {user.id: user for user in users}
-        self._by_name = {user.username.lower(): user for user in users}
+        self._by_name = {user.username.lower(): user for user in self._by_id.values()}
 
     def user(self, user_id: str) -> User | None:
         """Return the user with this id, or None."""
@@ -42,19 +35,3 @@ class People:
 
     def __len__(self) -> int:
         return len(self._by_id)
-
-
-def _user(person: Person) -> User:
-    # Ids do not hang on the seed, so that a key stays good when another day is loaded.
-    number = settled_number("user", person.username.lower())
-    joined = _FIRST_JOINED + timedelta(minutes=number % (_JOINING_DAYS * 24 * 60))
-    return User(
-        id=str(id_at(joined, number)),
-        username=person.username,
-        name=person.name,
-        created_at=joined,
-        location=person.place,
-        description=person.about,
-        is_account=person.is_account,
-        is_premium=person.is_premium,
-    )

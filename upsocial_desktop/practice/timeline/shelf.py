@@ -4,9 +4,9 @@ from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from datetime import datetime
 
-from upsocial_desktop.practice.people import People
-from upsocial_desktop.practice.posts import Post, ReferenceType
-from upsocial_desktop.practice.snowflake import moment_of
+from upsocial_desktop.practice.timeline.people import People
+from upsocial_desktop.practice.timeline.posts import Post, ReferenceType
+from upsocial_desktop.practice.timeline.snowflake import moment_of
 
 
 class Shelf:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from upsocial_desktop.practice.scenario_checks import Mistake, mistakes_in
-from upsocial_desktop.practice.scene import (
+from upsocial_desktop.practice.day.scenario_checks import Mistake, mistakes_in
+from upsocial_desktop.practice.day.scene import (
     Action,
     AfterAnswer,
     At,

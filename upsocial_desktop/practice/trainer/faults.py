@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from upsocial_desktop.practice.exchange import Answer, Ending, json_answer
-from upsocial_desktop.practice.limits import WINDOW, Allowance
+from upsocial_desktop.practice.meter.limits import WINDOW, Allowance
 
 _PAGE = b"<!DOCTYPE html><html><head><title>X / ?</title></head><body>Something went wrong</body>"
 _LONGEST_WAIT_SECONDS = 600.0

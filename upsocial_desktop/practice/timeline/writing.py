@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from upsocial_desktop.domain.post_text import MAX_WEIGHT, weighted_length
-from upsocial_desktop.practice.people import People
-from upsocial_desktop.practice.posts import Link, Post, Reference, User
-from upsocial_desktop.practice.rules import normal_text
-from upsocial_desktop.practice.snowflake import moment_of
-from upsocial_desktop.practice.text_marks import handles_in, shortened
+from upsocial_desktop.practice.timeline.people import People
+from upsocial_desktop.practice.timeline.posting_rules import normal_text
+from upsocial_desktop.practice.timeline.posts import Link, Post, Reference, User
+from upsocial_desktop.practice.timeline.snowflake import moment_of
+from upsocial_desktop.practice.timeline.text_marks import handles_in, shortened
 
 # X cuts a long post "near 275" and a repost's text at the old length of a post.
 _LONG_POST_CUT = 275

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, quote, unquote
 
 from upsocial_desktop.practice.exchange import Request
-from upsocial_desktop.practice.keys import Credentials, Keys
-from upsocial_desktop.practice.rules import unauthorized
+from upsocial_desktop.practice.problems import unauthorized
+from upsocial_desktop.practice.sign_in.keys import Credentials, Keys
 
 _PUBLIC_BASES = ("https://api.twitter.com", "https://api.x.com")
 

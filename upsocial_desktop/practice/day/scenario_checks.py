@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from upsocial_desktop.practice.scene import Action, AfterAnswer, At, Event, Person
+from upsocial_desktop.practice.day.scene import Action, AfterAnswer, At, Event, Person
 
 _LONGEST_TEXT = 25_000
 _NEEDS_TARGET = {Action.REPLIES, Action.QUOTES, Action.REPOSTS, Action.DELETES}

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from upsocial_desktop.practice.rules import forbidden, invalid_request, wrong_json
+from upsocial_desktop.practice.problems import forbidden, invalid_request, wrong_json
 
 _KNOWN = {"text", "reply", "quote_tweet_id", "media", "reply_settings", "made_with_ai"}
 # X has these too; this world has nothing behind them, and says no as X does without the right.

@@ -4,18 +4,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from upsocial_desktop.practice import answers
-from upsocial_desktop.practice.answers import Json
+from upsocial_desktop.practice.api import answers
+from upsocial_desktop.practice.api.answers import Json
+from upsocial_desktop.practice.api.paging import Page, checked_id, cut, read_page_wish
+from upsocial_desktop.practice.api.wanted_post import read_wanted_post
+from upsocial_desktop.practice.api.wish import Wish, read_wish
 from upsocial_desktop.practice.exchange import Answer, Request, json_answer
-from upsocial_desktop.practice.paging import Page, checked_id, cut, read_page_wish
-from upsocial_desktop.practice.posts import Post, User
-from upsocial_desktop.practice.rules import invalid_request, unauthorized
-from upsocial_desktop.practice.shelf import Shelf
-from upsocial_desktop.practice.text_marks import escaped
-from upsocial_desktop.practice.wanted_post import read_wanted_post
-from upsocial_desktop.practice.wish import Wish, read_wish
+from upsocial_desktop.practice.problems import invalid_request, unauthorized
+from upsocial_desktop.practice.timeline.posts import Post, User
+from upsocial_desktop.practice.timeline.shelf import Shelf
+from upsocial_desktop.practice.timeline.text_marks import escaped
+from upsocial_desktop.practice.timeline.writing import Wording
 from upsocial_desktop.practice.world import World
-from upsocial_desktop.practice.writing import Wording
 
 MENTIONS_WINDOW = 800
 POSTS_WINDOW = 3_200

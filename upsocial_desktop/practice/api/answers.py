@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from upsocial_desktop.practice.posts import Post, User
-from upsocial_desktop.practice.rules import not_found
-from upsocial_desktop.practice.shelf import Shelf
-from upsocial_desktop.practice.text_marks import escaped, marks
-from upsocial_desktop.practice.wish import Dialect, Wish
+from upsocial_desktop.practice.api.wish import Dialect, Wish
+from upsocial_desktop.practice.problems import not_found
+from upsocial_desktop.practice.timeline.posts import Post, User
+from upsocial_desktop.practice.timeline.shelf import Shelf
+from upsocial_desktop.practice.timeline.text_marks import escaped, marks
 
 Json = dict[str, object]
 Thing = TypeVar("Thing")

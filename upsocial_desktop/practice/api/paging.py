@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from upsocial_desktop.practice.exchange import Request
-from upsocial_desktop.practice.rules import invalid_request
-from upsocial_desktop.practice.snowflake import id_at
+from upsocial_desktop.practice.problems import invalid_request
+from upsocial_desktop.practice.timeline.snowflake import id_at
 
 _ID = re.compile(r"[0-9]{1,19}")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"

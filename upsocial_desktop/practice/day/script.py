@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from upsocial_desktop.practice.posts import Post
-from upsocial_desktop.practice.scene import AfterAnswer, At, Event
-from upsocial_desktop.practice.snowflake import settled_number
+from upsocial_desktop.practice.day.scene import AfterAnswer, At, Event
+from upsocial_desktop.practice.timeline.posts import Post
+from upsocial_desktop.practice.timeline.snowflake import settled_number
 
 # A training office's complaint code as it stands in an answer: letters, office, serial, check,
 # with hyphens between them or, as a hashtag, without.
