@@ -1,213 +1,215 @@
-"""Users and posts in the shapes X sends them, in the dialect of the request."""
+"""Users and posts put together into answers, with what their expansions bring along."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from upsocial_desktop.practice.api.wish import Dialect, Wish
-from upsocial_desktop.practice.problems import not_found
+from upsocial_desktop.practice.api.absent import absent_post, absent_user, suspended_user
+from upsocial_desktop.practice.api.media_fields import MEDIA_FIELDS
+from upsocial_desktop.practice.api.renderings import renderings_of
+from upsocial_desktop.practice.api.shapes import Json, called, chosen, packed
+from upsocial_desktop.practice.api.user_fields import most_recent
+from upsocial_desktop.practice.api.wish import Wish
+from upsocial_desktop.practice.exchange import Answer, Cost
 from upsocial_desktop.practice.timeline.posts import Post, User
 from upsocial_desktop.practice.timeline.shelf import Shelf
-from upsocial_desktop.practice.timeline.text_marks import escaped, marks
 
-Json = dict[str, object]
-Thing = TypeVar("Thing")
-
-_NEW_NAMES = {
-    "note_tweet": "note_post",
-    "referenced_tweets": "referenced_posts",
-    "edit_history_tweet_ids": "edit_history_post_ids",
-    "retweet_count": "repost_count",
-    "tweet_count": "post_count",
-    "tweets": "posts",
-}
-_LEADING_HANDLES = re.compile(r"(?:@\w{1,15} )+")
-_ROMAN_HINDI = re.compile(
-    r"\b(?:hai|hain|nahi|nahin|kya|kab|mein|ki|ka|ko|se|bhi|aur|raha|rahi|gaya|kar|kijiye)\b",
-    re.IGNORECASE,
-)
-_EDITABLE_FOR = timedelta(hours=1)
-_SURELY_HINDI_WORDS = 3
+_REFERENCES = "referenced_tweets.id"
+_REFERENCED_MEDIA = "referenced_tweets.id.attachments.media_keys"
 
 
-def stamp(moment: datetime) -> str:
-    """Return a moment as X writes it: whole seconds, `.000Z`."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+@dataclass(frozen=True)
+class Sight:
+    """What one caller wishes to see of a world that is held still."""
+
+    wish: Wish
+    shelf: Shelf
+    viewer_id: str
+    bills_includes: bool = False
+
+    def unit_of(self, post: Post) -> str:
+        """Return how a post is billed: X has a lower price for what is one's own."""
+        is_own = bool(self.viewer_id) and post.author_id == self.viewer_id
+        return "owned_read" if is_own else "post_read"
 
 
-def user_json(user: User, wish: Wish, shelf: Shelf) -> Json:
-    """Return a user with the fields wished for; empty ones are left out."""
-    return _chosen(wish.user_fields, _USER_FIELDS, user, shelf, wish)
+@dataclass
+class _Brought:
+    """What expansions bring: users and posts by id, media by key, and what cannot be shown."""
+
+    users: dict[str, User] = field(default_factory=dict)
+    posts: dict[str, Post] = field(default_factory=dict)
+    media: dict[str, bytes] = field(default_factory=dict)
+    errors: list[Json] = field(default_factory=list)
 
 
-def post_json(post: Post, wish: Wish, shelf: Shelf) -> Json:
-    """Return a post with the fields wished for; empty ones are left out."""
-    return _chosen(wish.post_fields, _POST_FIELDS, post, shelf, wish)
+def posts_answer(
+    posts: Sequence[Post],
+    sight: Sight,
+    *,
+    errors: Sequence[Json] = (),
+    meta: Json | None = None,
+    unit: str = "",
+) -> Answer:
+    """Return many posts with all that was wished for.
+
+    Each is billed as one `unit`; without one, the caller's own posts as such.
+    """
+    ready = renderings_of(sight.shelf).posts(posts, sight.wish, sight.shelf)
+    data = b"[" + b",".join(ready) + b"]" if ready else b""
+    costs = tuple([Cost(unit or sight.unit_of(post), post.id) for post in posts])
+    return _answer(data, _brought_by_posts(posts, sight), sight, errors, meta, costs)
 
 
-def with_includes(body: Json, posts: Sequence[Post], wish: Wish, shelf: Shelf) -> Json:
-    """Add `includes` and the partial errors that the wished expansions bring along."""
-    referred, missing = _referred(posts, wish, shelf)
-    users = [shelf.people.user(user_id) for user_id in _user_ids(posts, referred, wish, shelf)]
-    includes: Json = {}
-    if users:
-        includes["users"] = [user_json(user, wish, shelf) for user in users if user]
-    if referred:
-        name = _NEW_NAMES["tweets"] if wish.dialect is Dialect.POSTS else "tweets"
-        includes[name] = [post_json(post, wish, shelf) for post in referred]
+def post_answer(post: Post, sight: Sight) -> Answer:
+    """Return one post with all that was wished for."""
+    data = renderings_of(sight.shelf).posts([post], sight.wish, sight.shelf)[0]
+    brought = _brought_by_posts([post], sight)
+    return _answer(data, brought, sight, costs=(Cost(sight.unit_of(post), post.id),))
+
+
+def users_answer(users: Sequence[User], sight: Sight, errors: Sequence[Json]) -> Answer:
+    """Return many users with all that was wished for."""
+    ready = renderings_of(sight.shelf).users(users, sight.wish, sight.shelf)
+    data = b"[" + b",".join(ready) + b"]" if ready else b""
+    costs = tuple(Cost("user_read", user.id) for user in users)
+    return _answer(data, _brought_by_users(users, sight), sight, errors, costs=costs)
+
+
+def user_answer(user: User, sight: Sight) -> Answer:
+    """Return one user with all that was wished for."""
+    data = renderings_of(sight.shelf).users([user], sight.wish, sight.shelf)[0]
+    brought = _brought_by_users([user], sight)
+    return _answer(data, brought, sight, costs=(Cost("user_read", user.id),))
+
+
+def errors_answer(*errors: Json) -> Answer:
+    """Return partial errors and nothing else, with HTTP 200 as X does."""
+    return Answer(200, packed({"errors": list(errors)}))
+
+
+def _answer(
+    data: bytes,
+    brought: _Brought,
+    sight: Sight,
+    errors: Sequence[Json] = (),
+    meta: Json | None = None,
+    costs: tuple[Cost, ...] = (),
+) -> Answer:
+    """Join ready pieces; what is empty is left out altogether."""
+    parts = [b'"data":' + data] if data else []
+    includes = _includes(brought, sight)
     if includes:
-        body["includes"] = includes
-    if missing:
-        errors = body.setdefault("errors", [])
-        if isinstance(errors, list):
-            errors.extend(missing)
-    return body
+        parts.append(b'"includes":{' + includes + b"}")
+    if errors or brought.errors:
+        parts.append(b'"errors":' + packed([*errors, *brought.errors]))
+    if meta is not None:
+        parts.append(b'"meta":' + packed(meta))
+    if sight.bills_includes:
+        costs += tuple(Cost("post_read", post_id) for post_id in brought.posts)
+        costs += tuple(Cost("user_read", user_id) for user_id in brought.users)
+    return Answer(200, b"{" + b",".join(parts) + b"}", costs=costs)
 
 
-def missing_post(post_id: str, parameter: str, wish: Wish) -> Json:
-    """Return the partial error for a post that is deleted or never was."""
-    is_new = wish.dialect is Dialect.POSTS
-    kind = "post" if is_new else "tweet"
-    return dict(not_found(kind, parameter, post_id, in_posts_dialect=is_new))
+def _includes(brought: _Brought, sight: Sight) -> bytes:
+    ready = renderings_of(sight.shelf)
+    kinds = (
+        ("users", ready.users(brought.users.values(), sight.wish, sight.shelf)),
+        (
+            called("tweets", sight.wish.dialect),
+            ready.posts(brought.posts.values(), sight.wish, sight.shelf),
+        ),
+        ("media", list(brought.media.values())),
+    )
+    found = (f'"{name}":['.encode() + b",".join(parts) + b"]" for name, parts in kinds if parts)
+    return b",".join(found)
 
 
-def missing_user(value: str, parameter: str, wish: Wish) -> Json:
-    """Return the partial error for a user nobody knows."""
-    is_new = wish.dialect is Dialect.POSTS
-    return dict(not_found("user", parameter, value, in_posts_dialect=is_new))
+def _brought_by_posts(posts: Sequence[Post], sight: Sight) -> _Brought:
+    wanted = sight.wish.expansions
+    brought = _Brought()
+    if not wanted:
+        return brought
+    if any(name.startswith(_REFERENCES) for name in wanted):
+        _bring_references(posts, sight, brought)
+    referred = list(brought.posts.values())
+    if "edit_history_tweet_ids" in wanted:
+        _bring_versions(posts, sight, brought)
+    for user_id, value, parameter in _user_ids(posts, referred, sight):
+        _bring_user(user_id, value, parameter, sight, brought)
+    _bring_media(posts, referred, sight, brought)
+    return brought
 
 
-def _referred(posts: Sequence[Post], wish: Wish, shelf: Shelf) -> tuple[list[Post], list[Json]]:
-    if not any(name.startswith("referenced_tweets.id") for name in wish.expansions):
-        return [], []
-    ids = dict.fromkeys(ref.id for post in posts for ref in post.references)
-    parameter = "referenced_posts" if wish.dialect is Dialect.POSTS else "referenced_tweets.id"
-    found = [post for post_id in ids if (post := shelf.post(post_id)) is not None]
-    standing = {post.id for post in found}
-    return found, [missing_post(i, parameter, wish) for i in ids if i not in standing]
+def _bring_references(posts: Sequence[Post], sight: Sight, brought: _Brought) -> None:
+    parameter = called(_REFERENCES, sight.wish.dialect)
+    for post_id in dict.fromkeys(ref.id for post in posts for ref in post.references):
+        found = sight.shelf.standing(post_id, sight.viewer_id)
+        if isinstance(found, Post):
+            brought.posts[post_id] = found
+        else:
+            brought.errors.append(
+                absent_post(found, post_id, parameter, sight.wish.dialect, "includes")
+            )
+
+
+def _bring_versions(posts: Sequence[Post], sight: Sight, brought: _Brought) -> None:
+    for post in posts:
+        for version in sight.shelf.edit_history(post.id):
+            found = sight.shelf.standing(version, sight.viewer_id)
+            if version != post.id and isinstance(found, Post):
+                brought.posts[version] = found
 
 
 def _user_ids(
-    posts: Sequence[Post], referred: Sequence[Post], wish: Wish, shelf: Shelf
-) -> Iterable[str]:
-    wanted: list[str] = []
-    for post in posts:
-        if "author_id" in wish.expansions:
-            wanted.append(post.author_id)
-        if "in_reply_to_user_id" in wish.expansions and post.in_reply_to_user_id:
-            wanted.append(post.in_reply_to_user_id)
-        if "entities.mentions.username" in wish.expansions:
-            wanted.extend(sorted(post.mentioned_ids))
-    if "referenced_tweets.id.author_id" in wish.expansions:
-        wanted.extend(post.author_id for post in referred)
-    return (user_id for user_id in dict.fromkeys(wanted) if shelf.people.user(user_id))
+    posts: Sequence[Post], referred: Sequence[Post], sight: Sight
+) -> Iterable[tuple[str, str, str]]:
+    """Go through the users to be brought: id, the value that named them, and the expansion."""
+    wanted = sight.wish.expansions
+    if "author_id" in wanted or "username" in wanted:
+        yield from ((post.author_id, post.author_id, "author_id") for post in posts)
+    if "in_reply_to_user_id" in wanted:
+        for post in posts:
+            if post.in_reply_to_user_id:
+                yield post.in_reply_to_user_id, post.in_reply_to_user_id, "in_reply_to_user_id"
+    if "entities.mentions.username" in wanted:
+        for post in posts:
+            yield from ((who, name, "entities.mentions.username") for name, who in post.named)
+    if "referenced_tweets.id.author_id" in wanted:
+        parameter = "referenced_tweets.id.author_id"
+        yield from ((post.author_id, post.author_id, parameter) for post in referred)
 
 
-def _chosen(
-    names: Iterable[str],
-    fields: Mapping[str, Callable[[Thing, Shelf], object]],
-    thing: Thing,
-    shelf: Shelf,
-    wish: Wish,
-) -> Json:
-    found = {name: fields[name](thing, shelf) for name in sorted(names) if name in fields}
-    kept = {name: value for name, value in found.items() if value not in (None, "", [], {})}
-    return _renamed(kept) if wish.dialect is Dialect.POSTS else kept
+def _bring_user(user_id: str, value: str, parameter: str, sight: Sight, brought: _Brought) -> None:
+    if user_id in brought.users:
+        return
+    user = sight.shelf.people.user(user_id)
+    if user is not None and not user.is_suspended:
+        brought.users[user_id] = user
+        return
+    told = absent_user if user is None else suspended_user
+    error = told(value, parameter, sight.wish.dialect)
+    if error not in brought.errors:
+        brought.errors.append(error)
 
 
-def _renamed(values: Json) -> Json:
-    return {
-        _NEW_NAMES.get(name, name): _renamed(value) if isinstance(value, dict) else value
-        for name, value in values.items()
-    }
+def _bring_media(
+    posts: Sequence[Post], referred: Sequence[Post], sight: Sight, brought: _Brought
+) -> None:
+    wanted = sight.wish.expansions
+    showing = [*posts] if "attachments.media_keys" in wanted else []
+    showing += referred if _REFERENCED_MEDIA in wanted else []
+    for key in dict.fromkeys(key for post in showing for key in post.media_keys):
+        item = sight.shelf.media.item(key)
+        if item is not None:
+            made = chosen(sight.wish.media_fields, MEDIA_FIELDS, item, None, sight.wish.dialect)
+            brought.media[key] = packed(made)
 
 
-def _entities(post: Post, shelf: Shelf, text: str) -> Json:
-    return dict(marks(escaped(text), post.links, shelf.people.id_of))
-
-
-def _note(post: Post, shelf: Shelf) -> Json:
-    if not post.note:
-        return {}
-    entities = _entities(post, shelf, post.note)
-    return {"text": escaped(post.note)} | ({"entities": entities} if entities else {})
-
-
-def _shown_range(post: Post) -> list[int]:
-    text = escaped(post.text)
-    leading = _LEADING_HANDLES.match(text) if post.in_reply_to_user_id else None
-    return [leading.end() if leading else 0, len(text)]
-
-
-def _language(post: Post) -> str:
-    letters = sum("\u0900" <= char <= "\u097f" for char in post.typed)
-    if letters * 4 > len(post.typed):
-        return "hi"
-    return "hi" if len(_ROMAN_HINDI.findall(post.typed)) >= _SURELY_HINDI_WORDS else "en"
-
-
-def _post_metrics(post: Post, shelf: Shelf) -> Json:
-    return {
-        "retweet_count": shelf.count(post.id, "retweeted"),
-        "reply_count": shelf.count(post.id, "replied_to"),
-        "like_count": 0,
-        "quote_count": shelf.count(post.id, "quoted"),
-        "bookmark_count": 0,
-        "impression_count": 0,
-    }
-
-
-def _edit_controls(post: Post) -> Json:
-    return {
-        "is_edit_eligible": False,
-        "editable_until": stamp(post.created_at + _EDITABLE_FOR),
-        "edits_remaining": 5,
-    }
-
-
-def _user_metrics(user: User, shelf: Shelf) -> Json:
-    return {
-        "followers_count": 0,
-        "following_count": 0,
-        "tweet_count": len(shelf.own_numbers(user.id)),
-        "listed_count": 0,
-        "like_count": 0,
-    }
-
-
-_POST_FIELDS: dict[str, Callable[[Post, Shelf], object]] = {
-    "id": lambda post, _: post.id,
-    "text": lambda post, _: escaped(post.text),
-    "edit_history_tweet_ids": lambda post, _: [post.id],
-    "author_id": lambda post, _: post.author_id,
-    "created_at": lambda post, _: stamp(post.created_at),
-    "conversation_id": lambda post, _: post.conversation_id,
-    "in_reply_to_user_id": lambda post, _: post.in_reply_to_user_id,
-    "referenced_tweets": lambda post, _: [{"type": r.type, "id": r.id} for r in post.references],
-    "entities": lambda post, shelf: _entities(post, shelf, post.text),
-    "note_tweet": _note,
-    "lang": lambda post, _: _language(post),
-    "display_text_range": lambda post, _: _shown_range(post),
-    "possibly_sensitive": lambda _post, _shelf: False,
-    "reply_settings": lambda post, _: post.reply_settings,
-    "edit_controls": lambda post, _: _edit_controls(post),
-    "public_metrics": _post_metrics,
-}
-_USER_FIELDS: dict[str, Callable[[User, Shelf], object]] = {
-    "id": lambda user, _: user.id,
-    "name": lambda user, _: user.name,
-    "username": lambda user, _: user.username,
-    "created_at": lambda user, _: stamp(user.created_at),
-    "description": lambda user, _: user.description,
-    "location": lambda user, _: user.location,
-    "protected": lambda _user, _shelf: False,
-    "verified": lambda user, _: user.is_account or user.is_premium,
-    "verified_type": lambda user, _: "government" if user.is_account else _badge(user),
-    "subscription_type": lambda user, _: "Premium" if user.is_premium else "None",
-    "public_metrics": _user_metrics,
-}
-
-
-def _badge(user: User) -> str:
-    return "blue" if user.is_premium else "none"
+def _brought_by_users(users: Sequence[User], sight: Sight) -> _Brought:
+    brought = _Brought()
+    if "most_recent_tweet_id" in sight.wish.expansions:
+        for user in users:
+            newest = sight.shelf.standing(most_recent(user, sight.shelf), sight.viewer_id)
+            if isinstance(newest, Post):
+                brought.posts[newest.id] = newest
+    return brought

@@ -4,18 +4,16 @@ import base64
 import binascii
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from upsocial_desktop.practice.api.parameters import moment, optional_id, page_size
 from upsocial_desktop.practice.exchange import Request
 from upsocial_desktop.practice.problems import invalid_request
 from upsocial_desktop.practice.timeline.snowflake import id_at
 
-_ID = re.compile(r"[0-9]{1,19}")
-_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
-_SMALLEST, _LARGEST, _USUAL = 5, 100, 10
 _TOKEN_CHECK = 97
+_BEYOND_ALL = 2**63
 
 
 @dataclass(frozen=True)
@@ -38,14 +36,31 @@ class Page:
     previous_token: str = ""
 
 
-def read_page_wish(request: Request) -> PageWish:
+@dataclass(frozen=True)
+class Bounds:
+    """The sizes a page may have, and the parameters that may carry its token."""
+
+    smallest: int = 5
+    largest: int = 100
+    usual: int = 10
+    tokens: tuple[str, ...] = ("pagination_token",)
+
+
+TIMELINE = Bounds()
+
+
+def read_page_wish(request: Request, bounds: Bounds = TIMELINE) -> PageWish:
     """Read bounds, size and token of a request; raises Refusal(400) as X does."""
-    size = request.value("max_results")
-    older, newer = _read_token(request.value("pagination_token"))
+    older, newer = _read_token(request, bounds.tokens)
+    start, end = moment(request, "start_time"), moment(request, "end_time")
+    since, until = optional_id(request, "since_id"), optional_id(request, "until_id")
+    if start is not None and end is not None and start >= end:
+        words = "Invalid time range: 'start_time' must be before 'end_time'."
+        raise invalid_request("start_time", request.value("start_time") or "", words)
     return PageWish(
-        above=max(_id(request, "since_id", 0), _moment(request, "start_time", 0) - 1),
-        below=min(_id(request, "until_id", 2**63), _moment(request, "end_time", 2**63)),
-        size=_USUAL if size is None else _size(size),
+        above=max(since or 0, id_at(start, 0) - 1 if start else 0),
+        below=min(_BEYOND_ALL if until is None else until, id_at(end, 0) if end else _BEYOND_ALL),
+        size=page_size(request, bounds.smallest, bounds.largest, bounds.usual),
         older_than=older,
         newer_than=newer,
     )
@@ -74,63 +89,51 @@ def cut(numbers: Sequence[int], window: int, wish: PageWish) -> Page:
     )
 
 
+def gather(numbers: Sequence[int], wish: PageWish, is_wanted: Callable[[int], bool]) -> Page:
+    """Gather a page of the wanted ones out of an ascending list, newest first.
+
+    Other than `cut` it fills the page, and so may look at many more than it takes; there is no
+    way back to newer pages, as in X's search.
+    """
+    found: list[int] = []
+    for number in reversed(within(numbers, wish)):
+        if is_wanted(number):
+            if len(found) == wish.size:
+                return Page(tuple(found), _token("n", found[-1]))
+            found.append(number)
+    return Page(tuple(found))
+
+
+def within(numbers: Sequence[int], wish: PageWish) -> Sequence[int]:
+    """Return a copy of the part of an ascending list in which `gather` looks."""
+    end = bisect_left(numbers, wish.below)
+    if wish.older_than is not None:
+        end = min(end, bisect_left(numbers, wish.older_than))
+    return numbers[bisect_right(numbers, wish.above) : end]
+
+
 def _token(direction: str, number: int) -> str:
     words = f"{direction}{number}.{number % _TOKEN_CHECK}"
     return base64.b32encode(words.encode()).decode().rstrip("=").lower()
 
 
-def _read_token(token: str | None) -> tuple[int | None, int | None]:
+def _read_token(request: Request, names: Sequence[str]) -> tuple[int | None, int | None]:
+    given = ((name, request.value(name)) for name in names)
+    name, token = next(((name, token) for name, token in given if token is not None), ("", None))
     if token is None:
         return None, None
     padded = token.upper() + "=" * (-len(token) % 8)
     try:
         words = base64.b32decode(padded).decode("ascii")
-    except (binascii.Error, UnicodeDecodeError):
-        raise _bad_token(token) from None
+    except (binascii.Error, ValueError):
+        raise _bad_token(name, token) from None
     found = re.fullmatch(r"([np])(\d{1,19})\.(\d+)", words)
     if found is None or int(found[2]) % _TOKEN_CHECK != int(found[3]):
-        raise _bad_token(token)
+        raise _bad_token(name, token)
     number = int(found[2])
     return (number, None) if found[1] == "n" else (None, number)
 
 
-def _bad_token(token: str) -> Exception:
-    words = f"The `pagination_token` query parameter value [{token}] is not valid"
-    return invalid_request("pagination_token", token, words)
-
-
-def _size(value: str) -> int:
-    if not re.fullmatch(r"\d{1,9}", value) or not _SMALLEST <= int(value) <= _LARGEST:
-        words = (
-            f"The `max_results` query parameter value [{value}]"
-            f" is not between {_SMALLEST} and {_LARGEST}"
-        )
-        raise invalid_request("max_results", value, words)
-    return int(value)
-
-
-def _id(request: Request, name: str, otherwise: int) -> int:
-    value = request.value(name)
-    if value is None:
-        return otherwise
-    return int(checked_id(name, value))
-
-
-def checked_id(name: str, value: str) -> str:
-    """Return an id as it is; raises Refusal(400) unless it is 1 to 19 digits."""
-    if not _ID.fullmatch(value):
-        words = f"The `{name}` query parameter value [{value}] is not valid"
-        raise invalid_request(name, value, words)
-    return value
-
-
-def _moment(request: Request, name: str, otherwise: int) -> int:
-    value = request.value(name)
-    if value is None:
-        return otherwise
-    try:
-        moment = datetime.strptime(re.sub(r"\.\d+Z$", "Z", value), _MOMENT).replace(tzinfo=UTC)
-    except ValueError:
-        words = f"The `{name}` query parameter value [{value}] is not a valid RFC3339 date"
-        raise invalid_request(name, value, words) from None
-    return id_at(moment, 0)
+def _bad_token(name: str, token: str) -> Exception:
+    words = f"The `{name}` query parameter value [{token}] is not valid"
+    return invalid_request(name, token, words)

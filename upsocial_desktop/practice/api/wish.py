@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from upsocial_desktop.practice.exchange import Request
 
@@ -13,14 +14,21 @@ _CLASSIC_NAMES = {
     "pinned_post_id": "pinned_tweet_id",
     "most_recent_post_id": "most_recent_tweet_id",
 }
-_POSTS_ONLY = {"referenced_posts", "edit_history_post_ids"}
+# Any of these as an expansion is a sign of the posts dialect.
+_POSTS_ONLY = frozenset(_CLASSIC_NAMES) - {"note_post"} | {"username", "affiliation"}
 # In the posts dialect these are no fields: they come when their expansion is asked for.
 _BY_EXPANSION = {
     "author_id": "author_id",
     "in_reply_to_user_id": "in_reply_to_user_id",
     "referenced_tweets.id": "referenced_tweets",
     "edit_history_tweet_ids": "edit_history_tweet_ids",
+    "username": "username",
 }
+_USER_BY_EXPANSION = frozenset({"pinned_tweet_id", "most_recent_tweet_id"})
+_POST_ALWAYS = frozenset({"id", "text"})
+_USER_ALWAYS = frozenset({"id", "name", "username"})
+_MEDIA_ALWAYS = frozenset({"media_key", "type"})
+_PARAMETERS = ("user.fields", "media.fields", "expansions")
 
 
 class Dialect(Enum):
@@ -28,6 +36,22 @@ class Dialect(Enum):
 
     CLASSIC = "classic"
     POSTS = "posts"
+
+
+@dataclass(frozen=True)
+class Manners:
+    """How X answers today; each of these X has changed, or may change, without notice.
+
+    `dialect` makes every answer come in one dialect whatever the request speaks; None answers
+    in the request's own. X left unknown field names out in silence in 2026, and answered 400
+    before. Whether users and posts under `includes` are billed X does not say, nor whether a
+    summoned answer with a link costs as much as a post with one.
+    """
+
+    dialect: Dialect | None = None
+    refuses_unknown_fields: bool = False
+    bills_includes: bool = False
+    bills_links_in_answers: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,41 +65,63 @@ class Wish:
     post_fields: frozenset[str]
     user_fields: frozenset[str]
     expansions: frozenset[str]
+    media_fields: frozenset[str] = _MEDIA_ALWAYS
 
 
-def read_wish(request: Request) -> Wish:
-    """Read what a request asks to see; without any sign of the new dialect it is classic."""
-    expansions = _names(request, "expansions")
-    dialect = _dialect(request, expansions)
-    asked = "post.fields" if dialect is Dialect.POSTS else "tweet.fields"
-    expansions = frozenset(_CLASSIC_NAMES.get(name, name) for name in expansions)
-    fields = frozenset(_CLASSIC_NAMES.get(name, name) for name in _names(request, asked))
-    if dialect is Dialect.POSTS:
-        by_expansion = {field for name, field in _BY_EXPANSION.items() if name in expansions}
-        fields = (fields - set(_BY_EXPANSION.values())) | by_expansion
-    else:
-        fields |= {"edit_history_tweet_ids"} | _implied(expansions)
-    user_fields = frozenset(_CLASSIC_NAMES.get(n, n) for n in _names(request, "user.fields"))
-    return Wish(
-        dialect, fields | {"id", "text"}, user_fields | {"id", "name", "username"}, expansions
-    )
-
-
-def _implied(expansions: frozenset[str]) -> set[str]:
-    """Return the fields that an expansion brings along."""
-    return {
-        "referenced_tweets" if name.startswith("referenced_tweets.") else name
-        for name in expansions
-        if name.startswith("referenced_tweets.") or name in _BY_EXPANSION
-    }
-
-
-def _dialect(request: Request, expansions: frozenset[str]) -> Dialect:
-    if request.value("post.fields") is not None or expansions & _POSTS_ONLY:
+def dialect_of(request: Request, manners: Manners) -> Dialect:
+    """Return the dialect to answer in; without any sign of the new one it is classic."""
+    if manners.dialect is not None:
+        return manners.dialect
+    if request.value("post.fields") is not None:
+        return Dialect.POSTS
+    if _names(request.value("expansions") or "") & _POSTS_ONLY:
         return Dialect.POSTS
     return Dialect.CLASSIC
 
 
-def _names(request: Request, parameter: str) -> frozenset[str]:
-    value = request.value(parameter) or ""
+def read_wish(request: Request, manners: Manners) -> Wish:
+    """Read what a request asks to see."""
+    dialect = dialect_of(request, manners)
+    # An X that has changed its dialect overnight still understands the names it shares.
+    own = "post.fields" if dialect is Dialect.POSTS else "tweet.fields"
+    parameters = (own,) if manners.dialect is None else ("post.fields", "tweet.fields")
+    posts = ",".join(request.value(name) or "" for name in parameters)
+    return _wish(dialect, posts, *(request.value(name) or "" for name in _PARAMETERS))
+
+
+@lru_cache(maxsize=1_000)
+def _wish(dialect: Dialect, posts: str, users: str, media: str, expanded: str) -> Wish:
+    expansions = _classic(expanded)
+    fields, user_fields = _classic(posts), _classic(users)
+    if dialect is Dialect.POSTS:
+        by_expansion = {field for name, field in _BY_EXPANSION.items() if name in expansions}
+        fields = (fields - set(_BY_EXPANSION.values())) | by_expansion
+        user_fields = (user_fields - _USER_BY_EXPANSION) | (expansions & _USER_BY_EXPANSION)
+    else:
+        fields |= {"edit_history_tweet_ids"} | _implied(expansions)
+        user_fields |= expansions & _USER_BY_EXPANSION
+    return Wish(
+        dialect,
+        fields | _POST_ALWAYS,
+        user_fields | _USER_ALWAYS,
+        expansions,
+        _names(media) | _MEDIA_ALWAYS,
+    )
+
+
+def _implied(expansions: frozenset[str]) -> set[str]:
+    """Return the fields that an expansion of the older dialect brings along."""
+    return {
+        name.partition(".")[0]
+        for name in expansions
+        if name.startswith(("referenced_tweets.", "attachments.", "entities."))
+        or name in _BY_EXPANSION
+    } - {"username"}
+
+
+def _classic(value: str) -> frozenset[str]:
+    return frozenset(_CLASSIC_NAMES.get(name, name) for name in _names(value))
+
+
+def _names(value: str) -> frozenset[str]:
     return frozenset(name.strip() for name in value.split(",") if name.strip())

@@ -4,15 +4,46 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from upsocial_desktop.practice.timeline.posts import SubscriptionType, VerifiedType
+from upsocial_desktop.practice.timeline.rulebook import Plan
+
 
 class Action(Enum):
-    """What somebody does."""
+    """What somebody does; FAULT is done by nobody: the pretend X itself goes wrong."""
 
     POSTS = "posts"
     REPLIES = "replies"
     QUOTES = "quotes"
     REPOSTS = "reposts"
     DELETES = "deletes"
+    EDITS = "edits"
+    LIKES = "likes"
+    PROTECTS = "protects"
+    UNPROTECTS = "unprotects"
+    VANISHES = "vanishes"
+    RETURNS = "returns"
+    RENAMES = "renames"
+    BLOCKS = "blocks"
+    UNBLOCKS = "unblocks"
+    FOLLOWS = "follows"
+    UNFOLLOWS = "unfollows"
+    FAULT = "fault"
+
+
+SAYING = frozenset({Action.POSTS, Action.REPLIES, Action.QUOTES, Action.EDITS})
+AIMED = frozenset(
+    {
+        Action.REPLIES,
+        Action.QUOTES,
+        Action.REPOSTS,
+        Action.DELETES,
+        Action.EDITS,
+        Action.LIKES,
+    }
+)
+NAMING = frozenset(
+    {Action.RENAMES, Action.BLOCKS, Action.UNBLOCKS, Action.FOLLOWS, Action.UNFOLLOWS}
+)
 
 
 class Kind(Enum):
@@ -39,7 +70,14 @@ class Person:
     place: str = ""
     about: str = ""
     office: str = ""
-    is_premium: bool = False
+    subscription_type: SubscriptionType = "None"
+    verified_type: VerifiedType = "none"
+    is_protected: bool = False
+
+    @property
+    def is_premium(self) -> bool:
+        """Whether the person may write long posts."""
+        return self.subscription_type != "None"
 
     @property
     def is_account(self) -> bool:
@@ -64,8 +102,24 @@ class AfterAnswer:
 
 
 @dataclass(frozen=True)
+class FaultOrder:
+    """A fault as a script orders it: kind, endpoint (`*` for all), how often, how long.
+
+    `times` is None for "until lifted"; `seconds` are real ones, as in the trainer's own faults.
+    """
+
+    kind: str
+    endpoint: str = "*"
+    times: int | None = 1
+    seconds: float = 30.0
+
+
+@dataclass(frozen=True)
 class Event:
-    """One thing that will happen, and the line of the scenario that says so."""
+    """One thing that will happen, and the line of the scenario that says so.
+
+    `target` is the label of a post; `handle` whom it concerns, or the new handle of who renames.
+    """
 
     line: int
     when: At | AfterAnswer
@@ -77,6 +131,9 @@ class Event:
     label: str = ""
     late: timedelta = timedelta(0)
     jitter_seconds: int = 0
+    photos: int = 0
+    handle: str = ""
+    fault: FaultOrder | None = None
 
     @property
     def needs_code(self) -> bool:
@@ -91,7 +148,7 @@ class Scenario:
     name: str
     people: tuple[Person, ...]
     events: tuple[Event, ...]
-    plan: str = "self-serve"
+    plan: Plan = "self-serve"
     paper_opening: datetime | None = None
 
     def accounts(self) -> tuple[Person, ...]:

@@ -4,7 +4,7 @@ import heapq
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from upsocial_desktop.practice.day.scene import AfterAnswer, At, Event
 from upsocial_desktop.practice.timeline.posts import Post
@@ -20,14 +20,32 @@ _DEVANAGARI_DIGITS = str.maketrans("0123456789", "०१२३४५६७८९
 class Coming:
     """Something that will happen at a settled moment.
 
-    `answer` is the office's answer that set it off; `surfacing` a post that shows up late.
+    `answer_id` is the office's answer that set it off; `surfacing_id` a post that shows up late.
     """
 
     at: datetime
     order: int
     event: Event | None = field(default=None, compare=False)
-    answer: Post | None = field(default=None, compare=False)
-    surfacing: Post | None = field(default=None, compare=False)
+    answer_id: str = field(default="", compare=False)
+    surfacing_id: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Landmark:
+    """Which post a label of the scenario stands for, and the thread it stands in."""
+
+    post_id: str
+    conversation_id: str
+
+
+@dataclass(frozen=True)
+class ScriptState:
+    """Where a script stands: enough to go on with it somewhere else."""
+
+    coming: tuple[Coming, ...]
+    waiting: tuple[Event, ...]
+    labelled: tuple[tuple[str, Landmark], ...]
+    order: int
 
 
 class Script:
@@ -36,7 +54,7 @@ class Script:
     def __init__(self, events: Iterable[Event], opens_at: datetime, seed: int) -> None:
         self._coming: list[Coming] = []
         self._waiting: list[Event] = []
-        self._labelled: dict[str, Post] = {}
+        self._labelled: dict[str, Landmark] = {}
         self._order = 0
         for event in events:
             if isinstance(event.when, At):
@@ -61,15 +79,16 @@ class Script:
     def remember(self, label: str, post: Post) -> None:
         """Note which post a label of the scenario stands for."""
         if label:
-            self._labelled[label] = post
+            self._labelled[label] = Landmark(post.id, post.conversation_id)
 
-    def labelled(self, label: str) -> Post | None:
-        """Return the post of a label as it was when it was written, or None."""
-        return self._labelled.get(label)
+    def labelled(self, label: str) -> str:
+        """Return the id of the post a label stands for, or an empty string."""
+        found = self._labelled.get(label)
+        return found.post_id if found else ""
 
     def surface_later(self, post: Post, at: datetime) -> None:
         """Let a post appear among mentions at a moment after it was written."""
-        self._push(at, surfacing=post)
+        self._push(at, surfacing_id=post.id)
 
     def hear(self, answer: Post, office: str, at: datetime) -> None:
         """Set off what was waiting for an answer of this office, heard at a moment."""
@@ -79,8 +98,27 @@ class Script:
             if ready is None:
                 still_waiting.append(event)
             else:
-                self._push(at + _delay(event), ready, answer)
+                self._push(at + _delay(event), ready, answer.id)
         self._waiting = still_waiting
+
+    def state(self) -> ScriptState:
+        """Return where the script stands."""
+        return ScriptState(
+            tuple(sorted(self._coming)),
+            tuple(self._waiting),
+            tuple(sorted(self._labelled.items())),
+            self._order,
+        )
+
+    @classmethod
+    def going_on(cls, state: ScriptState) -> "Script":
+        """Return a script that stands where another one stood."""
+        script = cls((), datetime.min.replace(tzinfo=UTC), 0)
+        script._coming = list(state.coming)  # sorted, which is a heap
+        script._waiting = list(state.waiting)
+        script._labelled = dict(state.labelled)
+        script._order = state.order
+        return script
 
     def _ready(self, event: Event, answer: Post, office: str) -> Event | None:
         when = event.when
@@ -95,14 +133,10 @@ class Script:
         return replace(event, text=_with_code(event.text, code[0])) if code else None
 
     def _push(
-        self,
-        at: datetime,
-        event: Event | None = None,
-        answer: Post | None = None,
-        surfacing: Post | None = None,
+        self, at: datetime, event: Event | None = None, answer_id: str = "", surfacing_id: str = ""
     ) -> None:
         self._order += 1
-        heapq.heappush(self._coming, Coming(at, self._order, event, answer, surfacing))
+        heapq.heappush(self._coming, Coming(at, self._order, event, answer_id, surfacing_id))
 
 
 def _with_code(text: str, code: str) -> str:

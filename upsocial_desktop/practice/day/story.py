@@ -49,3 +49,14 @@ class StoryTime:
         self._held_at = now
         self._behind = now - told
         return now
+
+    def state(self) -> tuple[timedelta, datetime | None]:
+        """How far behind the world's clock the script is, and since when it is held."""
+        return self._behind, self._held_at
+
+    @classmethod
+    def of_state(cls, behind: timedelta, held_at: datetime | None) -> "StoryTime":
+        """Return a time of the script that stands where another one stood."""
+        story = cls()
+        story._behind, story._held_at = behind, held_at
+        return story

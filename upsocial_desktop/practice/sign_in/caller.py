@@ -16,7 +16,8 @@ class Means(Enum):
 class Caller:
     """The app that asks and the user it asks for; `user_id` is empty for an app alone.
 
-    `scopes` limits an OAuth 2.0 user token; an OAuth 1.0a token is limited by `may_write`.
+    `scopes` limits an OAuth 2.0 user token; an OAuth 1.0a token is limited by `may_write` and,
+    for direct messages, by `may_message`.
     """
 
     app_id: str
@@ -24,3 +25,11 @@ class Caller:
     means: Means
     scopes: frozenset[str] = frozenset()
     may_write: bool = True
+    may_message: bool = True
+
+    @property
+    def access_level(self) -> str:
+        """What X says in `x-access-level` about an OAuth 1.0a token."""
+        if not self.may_write:
+            return "read"
+        return "read-write-directmessages" if self.may_message else "read-write"

@@ -1,102 +1,110 @@
-"""What X refuses to publish: length, duplicates, parents, and the summoned-reply rule."""
+"""What X refuses about words and numbers: length, stock signs, duplicates, too much in a day."""
 
+import re
 import unicodedata
-from datetime import datetime, timedelta
-from typing import Protocol
+from collections.abc import Sequence
+from datetime import datetime
 
-from upsocial_desktop.domain.post_text import MAX_WEIGHT, weighted_length
-from upsocial_desktop.practice.problems import NEW_PROBLEMS, Refusal, forbidden, invalid_request
-from upsocial_desktop.practice.timeline.posts import Post
+from upsocial_desktop.domain.post_text import MAX_WEIGHT, measure, stocks
+from upsocial_desktop.practice.problems import Refusal, forbidden, invalid_request, wrong_json
+from upsocial_desktop.practice.timeline.posts import Post, SubscriptionType, User
+from upsocial_desktop.practice.timeline.rulebook import Rulebook
+from upsocial_desktop.practice.timeline.shelf import Shelf
 
-# How far back X looks for the same words is not documented; a day is what users report.
-DUPLICATE_LOOK_BACK = timedelta(hours=24)
-LONGEST_PREMIUM = 25_000
-
-
-class Facts(Protocol):
-    """What the rules need to know of the world."""
-
-    @property
-    def plan(self) -> str:
-        """`self-serve` or `enterprise`."""
-
-    def post(self, post_id: str) -> Post | None:
-        """Return a post that still stands."""
-
-    def own_since(self, author_id: str, since: datetime) -> list[Post]:
-        """Return the author's standing posts written at `since` or later."""
-
-    def is_premium(self, user_id: str) -> bool:
-        """Whether the user may write long posts."""
-
-    def has_quoted(self, author_id: str, quoted_author_id: str, post_id: str) -> bool:
-        """Whether the post by `author_id` quotes a post by `quoted_author_id`."""
+LONGEST: dict[SubscriptionType, int] = {
+    "None": MAX_WEIGHT,
+    "Basic": 25_000,
+    "Premium": 25_000,
+    "PremiumPlus": 25_000,
+}
+MOST_MEDIA = 4
+POSTS_A_DAY = 2_400
+POSTS_A_SLICE = 50
+UNVERIFIED_POSTS_A_DAY = 50
+UNVERIFIED_REPLIES_A_DAY = 200
+_CASHTAGS_ON_SELF_SERVE = 1
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def normal_text(text: str) -> str:
-    """Return the text as X stores it: NFC, LF line ends, no blanks at either end."""
+    """Return the text as X stores it: NFC, LF line ends, no blanks at either end.
+
+    JSON can hold half a character, which is no text; it becomes the sign for what was lost.
+    """
+    text = _HALVES.sub("\ufffd", text)
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def check_length(typed: str, *, is_premium: bool) -> None:
-    """Refuse an empty text (400) and one beyond the weight the account may use (403)."""
-    if not typed:
+def not_permitted() -> Refusal:
+    """Return X's catch-all: it says no and does not say why."""
+    return forbidden("You are not permitted to perform this action.")
+
+
+def check_length(typed: str, subscription: SubscriptionType, *, has_media: bool = False) -> None:
+    """Refuse an empty text without media (400), and one beyond the weight allowed (403).
+
+    The weight is 280, with any subscription 25,000; handles before a reply do not count. Signs
+    that are never valid (U+FEFF, U+FFFE, U+FFFF) are refused likewise, as X's twitter-text says.
+    """
+    if not typed and not has_media:
         raise invalid_request("text", "", "The `text` field is empty and no media is attached")
-    longest = LONGEST_PREMIUM if is_premium else MAX_WEIGHT
-    if weighted_length(typed) > longest:
-        raise forbidden("You are not permitted to perform this action.")
+    if typed and not measure(typed, LONGEST[subscription]).is_valid:
+        raise not_permitted()
 
 
-def check_duplicate(shown: str, author_id: str, now: datetime, facts: Facts) -> None:
-    """Refuse what the account has already said; `shown` includes the handles of a reply."""
-    for earlier in facts.own_since(author_id, now - DUPLICATE_LOOK_BACK):
-        if earlier.text[: earlier.prefix_length] + earlier.typed == shown:
+def check_cashtags(typed: str, plan: str) -> None:
+    """Refuse (403) a second stock sign on a self-serve plan; X's words for it are not known."""
+    if plan == "self-serve" and len(stocks(typed)) > _CASHTAGS_ON_SELF_SERVE:
+        raise not_permitted()
+
+
+def check_media_count(media_ids: Sequence[str]) -> None:
+    """Refuse (400) more media than the published form of the JSON allows; the rest is media's."""
+    if len(media_ids) > MOST_MEDIA:
+        words = f"$.media.media_ids: there must be a maximum of {MOST_MEDIA} items in the array"
+        raise wrong_json(words, "$.media.media_ids", str(len(media_ids)))
+
+
+def check_duplicate(wanted: Post, now: datetime, shelf: Shelf) -> None:
+    """Refuse (403) what the account has said within the look-back of the world's rules.
+
+    Compared is what is shown: handles before a reply, words, and what is quoted. The same words
+    with another picture are another post, because X adds the picture's address to the text.
+    """
+    rules = shelf.rules
+    said = _compared(wanted, rules)
+    for earlier in shelf.said_since(wanted, now - rules.duplicate_look_back):
+        if _compared(earlier, rules) == said:
             raise forbidden("You are not allowed to create a Tweet with duplicate content.")
 
 
-def check_parent(author_id: str, parent_id: str, facts: Facts) -> Post:
-    """Return the post replied to; refuse one that is gone, and one that did not summon us.
+def _compared(post: Post, rules: Rulebook) -> tuple[str, str, tuple[str, ...], str]:
+    parent_id = "" if rules.compares_threads else post.referred("replied_to")
+    return post.shown, post.referred("quoted"), post.media_keys, parent_id
 
-    The summoned-reply rule holds for self-serve plans since 23 February 2026: the author of the
-    parent has mentioned the account or quoted its post. Enterprise plans are exempt.
+
+def check_day(author: User, now: datetime, shelf: Shelf, *, is_reply: bool) -> None:
+    """Refuse (403) what is beyond the number of posts an account may publish, deleted or not.
+
+    2,400 in 24 hours "broken down into smaller limits for semi-hourly intervals" (X's help pages:
+    50 in each), and for accounts without a badge 50 posts and 200 replies in 24 hours (May 2026).
+    They hold for the account whatever app it uses, so they are no rate limit of the API and no
+    429: X documents them as its old error 185, status 403, with the words below. Other old
+    refusals (187, 385) came into v2 as about:blank bodies with the old sentence as `detail`; no
+    recording of this one is known, so its form follows theirs.
     """
-    parent = facts.post(parent_id)
-    if parent is None:
-        raise forbidden("You attempted to reply to a Tweet that is deleted or not visible to you.")
-    check_summoned(author_id, parent, facts)
-    return parent
+    if _is_beyond(author, now, shelf, is_reply=is_reply):
+        raise forbidden("User is over daily status update limit.")
 
 
-def check_quoted(author_id: str, quoted_id: str, facts: Facts) -> Post:
-    """Return the post to be quoted; refused as in `check_parent`."""
-    quoted = facts.post(quoted_id)
-    if quoted is None:
-        raise invalid_request(
-            "quote_tweet_id", quoted_id, f"The post [{quoted_id}] to be quoted cannot be found"
-        )
-    check_summoned(author_id, quoted, facts)
-    return quoted
-
-
-def check_summoned(author_id: str, parent: Post, facts: Facts) -> None:
-    """Refuse (403) an answer to somebody who did not address the account, on a self-serve plan."""
-    if facts.plan == "enterprise" or parent.author_id == author_id:
-        return
-    if author_id in parent.mentioned_ids:
-        return
-    if facts.has_quoted(parent.author_id, author_id, parent.id):
-        return
-    body = {
-        "detail": "You can only reply to or quote posts where you are mentioned or are the author.",
-        "type": f"{NEW_PROBLEMS}not-authorized-for-resource",
-        "title": "Forbidden",
-        "status": 403,
-    }
-    raise Refusal(403, body)
-
-
-def check_own(author_id: str, post: Post) -> Post:
-    """Return the post if it is the account's own; X lets nobody delete another's (403)."""
-    if post.author_id != author_id:
-        raise forbidden("You are not authorized to delete this Tweet.")
-    return post
+def _is_beyond(author: User, now: datetime, shelf: Shelf, *, is_reply: bool) -> bool:
+    days = shelf.days
+    of_kind = days.in_day(author.id, now, is_reply=is_reply)
+    if shelf.rules.has_unverified_limits and not author.is_verified:
+        most = UNVERIFIED_REPLIES_A_DAY if is_reply else UNVERIFIED_POSTS_A_DAY
+        if of_kind >= most:
+            return True
+    if not shelf.rules.has_day_limits:
+        return False
+    in_day = of_kind + days.in_day(author.id, now, is_reply=not is_reply)
+    return in_day >= POSTS_A_DAY or days.in_slice(author.id, now) >= POSTS_A_SLICE

@@ -23,6 +23,7 @@ class Mark(TypedDict, total=False):
     url: str
     expanded_url: str
     display_url: str
+    media_key: str
 
 
 def escaped(text: str) -> str:
@@ -46,13 +47,14 @@ def shortened(text: str, *seed: object) -> tuple[str, tuple[Link, ...]]:
     for span in post_text.links(text):
         address = text[span.start : span.end]
         full = address if "://" in address else f"http://{address}"
-        links.append(Link(_short_address(*seed, len(links)), full))
+        links.append(Link(short_address(*seed, len(links)), full))
         pieces += [text[done : span.start], links[-1].url]
         done = span.end
     return "".join([*pieces, text[done:]]), tuple(links)
 
 
-def _short_address(*seed: object) -> str:
+def short_address(*seed: object) -> str:
+    """Return a t.co address, the same for the same seed."""
     number = settled_number("t.co", *seed)
     return "https://t.co/" + "".join(_LETTERS[(number >> 6 * n) % 62] for n in range(10))
 
@@ -64,7 +66,12 @@ def marks(
 
     `id_of` gives the user id of a handle, None where nobody has it: X marks only real users.
     """
-    found: dict[str, list[Mark]] = {"mentions": [], "hashtags": [], "urls": []}
+    found: dict[str, list[Mark]] = {
+        "mentions": [],
+        "hashtags": [],
+        "cashtags": [],
+        "urls": [],
+    }
     for span in post_text.names(text):
         user_id = id_of(span.text)
         if user_id is not None:
@@ -72,6 +79,8 @@ def marks(
             found["mentions"].append(place)
     for span in post_text.tags(text):
         found["hashtags"].append(Mark(start=span.start, end=span.end, tag=span.text))
+    for span in post_text.stocks(text):
+        found["cashtags"].append(Mark(start=span.start, end=span.end, tag=span.text))
     for link in links:
         start = text.find(link.url)
         if start >= 0:
@@ -83,10 +92,14 @@ def _link_mark(start: int, link: Link) -> Mark:
     shown = link.expanded_url.split("://", 1)[-1].removeprefix("www.")
     if len(shown) > _LONGEST_SHOWN:
         shown = shown[: _LONGEST_SHOWN - 1] + "…"
-    return Mark(
+    mark = Mark(
         start=start,
         end=start + len(link.url),
         url=link.url,
         expanded_url=link.expanded_url,
         display_url=shown,
     )
+    if link.media_key:
+        mark["display_url"] = "pic.twitter.com/" + link.url.rsplit("/", 1)[-1]
+        mark["media_key"] = link.media_key
+    return mark
