@@ -31,10 +31,14 @@ def test_faint_words_of_a_row_can_be_read_on_every_surface(tokens: Tokens) -> No
     ink = QColor(tokens.text)
     for surface in (tokens.surface, tokens.surface_2, tokens.chosen):
         below = QColor(surface)
-        mixed = QColor.fromRgbF(
+        mixed = QColor(
             *(
-                one * FAINT + other * (1 - FAINT)
-                for one, other in zip(ink.getRgbF()[:3], below.getRgbF()[:3], strict=True)
+                round(one * FAINT + other * (1 - FAINT))
+                for one, other in (
+                    (ink.red(), below.red()),
+                    (ink.green(), below.green()),
+                    (ink.blue(), below.blue()),
+                )
             )
         )
         assert contrast(mixed.name(), surface) >= 4.5, surface
