@@ -1,8 +1,10 @@
 """Choose the face: no words open the desktop, words run a command."""
 
+import gc
 import importlib
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from upsocial_desktop import __version__
@@ -11,10 +13,20 @@ from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.machine.display import has_display
 from upsocial_desktop.machine.paths import folders, resources
 from upsocial_desktop.machine.settings_file import TomlPreferences
-from upsocial_desktop.machine.system_parts import missing_parts, this_system
+from upsocial_desktop.machine.system_parts import (
+    Missing,
+    missing_at_start,
+    missing_parts,
+    this_system,
+)
+from upsocial_desktop.services.settings import ACTING_OFFICER
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from upsocial_desktop.cli.order import Order
+    from upsocial_desktop.domain.history import Field
+    from upsocial_desktop.services.first_look import FirstLook
     from upsocial_desktop.services.ports import Ports
 
 NOT_CONFIGURED = 4
@@ -65,14 +77,21 @@ def _practice_alone(words: tuple[str, ...]) -> int:
 
 
 def _window(wish: WindowWish, *, is_json: bool = False) -> int:
-    missing = missing_parts(this_system())
+    # A tenth of the start is Python looking for garbage where none is yet; the window takes the
+    # collecting over anyway (ui/garbage.py).
+    gc.disable()
+    try:
+        missing = missing_at_start(importlib.import_module("PySide6").__version__)
+        if missing:
+            return _lacking(missing)
+        # The one hidden import of the house: a command must never load Qt.
+        from upsocial_desktop.ui import app  # noqa: PLC0415
+    except ImportError:
+        missing = missing_parts(this_system())
+        if not missing:
+            raise
+        return _lacking(missing)
     place = wish.place
-    if missing:
-        output = importlib.import_module("upsocial_desktop.cli.output")
-        output.say_missing(missing.libraries, missing.install_line, missing.glibc_needed)
-        return NOT_CONFIGURED
-    # The one hidden import of the house: a command must never load Qt.
-    from upsocial_desktop.ui import app  # noqa: PLC0415
 
     try:
         data = folders(place.profile, place.data_dir).data
@@ -82,9 +101,30 @@ def _window(wish: WindowWish, *, is_json: bool = False) -> int:
     settings = TomlPreferences(data / "settings.toml")
     # One window a folder: the same profile's name in another folder is another office.
     options = app.Options(
-        resources(), str(data), place.is_practice, settings.load(), wish.case_words
+        resources(),
+        str(data),
+        place.is_practice,
+        settings.load(),
+        wish.case_words,
+        partial(_first_look, data / "office.sqlite", place),
     )
     return app.run(partial(open_house, place), options)
+
+
+def _lacking(missing: Missing) -> int:
+    output = importlib.import_module("upsocial_desktop.cli.output")
+    output.say_missing(missing.libraries, missing.install_line, missing.glibc_needed)
+    return NOT_CONFIGURED
+
+
+def _first_look(
+    database: Path, place: Place, preferences: "Mapping[str, Field]"
+) -> "FirstLook | None":
+    """The first rows of the inbox; none on a practice day that is about to begin anew."""
+    from upsocial_desktop.store.first_look import read_first_look  # noqa: PLC0415 - not for a command
+
+    officer_id = ACTING_OFFICER.read(preferences)
+    return None if place.fresh_day else read_first_look(database, officer_id)
 
 
 if __name__ == "__main__":

@@ -252,6 +252,53 @@
     </message>
 </context>
 <context>
+    <name>BulkCases</name>
+    <message>
+        <source>Taking in hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken in hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forwarding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forwarded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ByHandDialog</name>
     <message>
         <source>Add a mention by hand</source>
@@ -570,6 +617,28 @@
     <message>
         <source>Everywhere</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message>
+        <source>Take in hand (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward… (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report आख्या… (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -898,6 +967,33 @@
     </message>
 </context>
 <context>
+    <name>FirstSight</name>
+    <message>
+        <source>Filter by words, name or code (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post was deleted on X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -989,6 +1085,16 @@
     </message>
     <message numerus="yes">
         <source>%n waiting there now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForwardManyDialog</name>
+    <message numerus="yes">
+        <source>Forward %n cases</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1106,6 +1212,13 @@
     </message>
     <message>
         <source>Access token se&amp;cret</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftDialog</name>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1603,6 +1716,52 @@
     </message>
 </context>
 <context>
+    <name>ReportManyDialog</name>
+    <message numerus="yes">
+        <source>Report (आख्या) on %n cases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultBar</name>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands at “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
     <message>
         <source>Which office can act, if you know</source>
@@ -1661,6 +1820,21 @@
     </message>
     <message>
         <source>next event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping… what is done stays. %2 of %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2802,6 +2976,22 @@
     </message>
     <message>
         <source>Look at it as it is now, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} has moved on since, so it is not taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at where the case stands now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {code} there is no way back by undoing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the case; the buttons show what can be done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

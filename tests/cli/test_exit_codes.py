@@ -88,6 +88,33 @@ def test_3_words_that_were_sent_are_not_sent_again(practise: Command, day: Ports
     assert (answer.code, answer.trouble) == (3, "delivery.move")
 
 
+def test_3_of_several_cases_those_that_can_be_are_done_and_the_others_named(
+    practise: Command, day: Ports
+) -> None:
+    practise("mention", "take-in", "--as", "1")
+    ids = [str(line["id"]) for line in practise("mention", "list", "--as", "1").lines[-2:]]
+    what = ("--summary", "Road", "--topic", "road", "--as", "1")
+    codes = [practise("mention", "register", one, *what).line["code"] for one in ids]
+    away = ("--to", "902", "--reason", "Their pole", "--as", "1")
+
+    unknown = practise("case", "forward", codes[0], "UPX-901-99999-0", *away)
+    assert (unknown.code, unknown.trouble, unknown.out) == (3, "case.unknown", "")
+    assert practise("case", "forward", *codes, *away[:-4], "--reason", " ", "--as", "1").code == 3
+    assert practise("case", "claim", codes[0], codes[0], "--as", "2").line["holder_id"] == 2
+
+    claimed = practise("case", "claim", *codes, "--as", "1")
+    assert (claimed.code, claimed.trouble) == (3, "bulk.some_left")
+    assert [line["code"] for line in claimed.lines] == codes[1:]
+    assert json.loads(claimed.err)["facts"] == {"done": 1, "left": f"{codes[0]} case.held"}
+    alone = practise("case", "claim", codes[0], "--as", "1")
+    assert (alone.code, alone.trouble) == (3, "case.held")
+
+    sent = practise("case", "forward", *codes, *away)
+    assert [line["state"] for line in sent.lines] == ["forwarded"] * 2
+    back = practise("case", "recall", *codes, "--as", "1")
+    assert [line["state"] for line in back.lines] == ["registered"] * 2
+
+
 def test_3_a_second_day_in_the_same_folder_is_refused(run: Command, day: Ports) -> None:
     before = (day.folders.data / "office.sqlite").stat().st_ino
     answer = run("--profile", "practice", "--json", "practice", "--walk")

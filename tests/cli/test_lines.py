@@ -7,7 +7,7 @@ from typing import Any
 from tests.cli.conftest import Answer, Command
 from tests.cli.schema import SCHEMA
 from upsocial_desktop.cli.verbs import VERBS
-from upsocial_desktop.domain.deadline import IST
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.services.ports import Ports
 
 # Commands with tests of their own: they run on, ask for what is typed, or wait for a mishap.

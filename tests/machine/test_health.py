@@ -1,15 +1,13 @@
 """What `doctor` says of a PC."""
 
-from dataclasses import replace
-
 from upsocial_desktop.machine.health import examine_machine
 from upsocial_desktop.machine.system_parts import this_system
 from upsocial_desktop.services.records import Verdict
 
 
 def test_a_missing_library_is_named_with_the_line_that_brings_it() -> None:
-    system = replace(
-        this_system(), platform="linux", can_load=lambda library: library != "libEGL.so.1"
+    system = this_system()._replace(
+        platform="linux", can_load=lambda library: library != "libEGL.so.1"
     )
     parts = examine_machine({"QT_QPA_PLATFORM": "offscreen"}, system)[0]
     facts = dict(parts.facts)

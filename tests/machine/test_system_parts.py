@@ -1,10 +1,11 @@
-from dataclasses import replace
+import sys
 
 import pytest
 
 from upsocial_desktop.machine.system_parts import (
     Missing,
     System,
+    missing_at_start,
     missing_parts,
     this_system,
 )
@@ -14,7 +15,7 @@ X11 = {"DISPLAY": ":0"}
 
 
 def lacking(*libraries: str) -> System:
-    return replace(SOUND, can_load=lambda library: library not in libraries)
+    return SOUND._replace(can_load=lambda library: library not in libraries)
 
 
 def test_a_sound_system_lacks_nothing() -> None:
@@ -33,7 +34,7 @@ def test_the_install_line_names_exactly_what_is_missing() -> None:
 
 
 def test_a_bare_machine_is_told_the_whole_list_at_once() -> None:
-    nothing = replace(SOUND, can_load=lambda library: False)
+    nothing = SOUND._replace(can_load=lambda library: False)
     assert missing_parts(nothing, {}).packages == (
         "libgl1",
         "libegl1",
@@ -80,7 +81,7 @@ def test_x11_s_libraries_are_wanted_only_where_x11_is(
     ],
 )
 def test_a_glibc_that_is_too_old_is_named(glibc: str, pyside: str, needed: str) -> None:
-    missing = missing_parts(replace(SOUND, glibc=glibc, pyside=pyside), X11)
+    missing = missing_parts(SOUND._replace(glibc=glibc, pyside=pyside), X11)
     assert missing.glibc_needed == needed
     assert bool(missing) is bool(needed)
 
@@ -100,12 +101,33 @@ def test_a_qt_that_would_abort_this_python_is_never_loaded(
     python: tuple[int, int], pyside: str, unfit: str
 ) -> None:
     for system in ("linux", "win32"):
-        here = replace(SOUND, platform=system, python=python, pyside=pyside)
+        here = SOUND._replace(platform=system, python=python, pyside=pyside)
         assert missing_parts(here, X11).unfit_pyside == unfit
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="plugins' libraries are looked for on Linux")
+def test_a_start_looks_only_for_what_qt_would_abort_without() -> None:
+    asked: list[str] = []
+
+    def lacks_cursor(library: str) -> bool:
+        asked.append(library)
+        return library != "libxcb-cursor.so.0"
+
+    missing = missing_at_start("6.11.3", X11, lacks_cursor)
+    assert missing.packages == ("libxcb-cursor0",)
+    assert "libGL.so.1" not in asked, "the import of Qt finds that out by itself"
+    asked.clear()
+    assert not missing_at_start("6.11.3", {"QT_QPA_PLATFORM": "offscreen"}, lacks_cursor)
+    assert asked == []
+
+
+def test_an_unfit_qt_is_refused_before_it_is_used() -> None:
+    unfit = "6.12.0" if sys.version_info < (3, 12) else ""
+    assert missing_at_start("6.12.0", {}, lambda _library: True).unfit_pyside == unfit
+
+
 def test_windows_needs_no_packages() -> None:
-    windows = replace(SOUND, platform="win32", can_load=lambda library: False)
+    windows = SOUND._replace(platform="win32", can_load=lambda library: False)
     assert not missing_parts(windows, {})
 
 

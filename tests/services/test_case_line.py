@@ -10,9 +10,9 @@ from tests.fakes import MORNING
 from tests.services.conftest import ROAD, World
 from tests.services.scripted_x import citizen_post
 from upsocial_desktop.domain.case import Case, CaseMove, CaseState
-from upsocial_desktop.domain.deadline import IST
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Subject
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.domain.mention import Aside, Doubt, Standing
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services.browsing import case_page

@@ -24,13 +24,13 @@ from upsocial_desktop.services.sorting import claim_case, note_on
 from upsocial_desktop.services.wish import Wish, step_for
 from upsocial_desktop.ui.case.district_box import DistrictBox
 from upsocial_desktop.ui.case.forward_dialog import ForwardDialog
-from upsocial_desktop.ui.case.letters import shorten
 from upsocial_desktop.ui.case.page import CasesPage
 from upsocial_desktop.ui.case.reason_dialog import ReasonDialog
 from upsocial_desktop.ui.case.register_dialog import CorrectDialog
 from upsocial_desktop.ui.case.report_dialog import ReportDialog
 from upsocial_desktop.ui.case.sheet import CaseSheet
 from upsocial_desktop.ui.desktop import Desktop
+from upsocial_desktop.ui.widgets.letters import shorten
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -39,11 +39,12 @@ class Rows:
     error: Exception | None = None
     asked: list[int] = field(default_factory=list)
     gate: threading.Event | None = None
+    gone: set[int] = field(default_factory=set)
 
     def count(self) -> int:
         if self.error:
             raise self.error
-        return self.total
+        return self.total - len(self.gone)
 
     def window(self, first: int, size: int) -> Sequence[Row]:
         self.asked.append(first // PAGE_ROWS)
@@ -51,8 +52,9 @@ class Rows:
             self.gate.wait(5)
         if self.error:
             raise self.error
-        last = min(first + size, self.total)
-        return [Row(self.total - place, f"{self.words} {place}") for place in range(first, last)]
+        last = min(first + size + len(self.gone), self.total)
+        rows = [Row(self.total - place, f"{self.words} {place}") for place in range(first, last)]
+        return [row for row in rows if row.id not in self.gone][:size]
 
     @property
     def source(self) -> Source[Row]:
@@ -217,3 +219,78 @@ def test_the_choice_stays_on_its_id_when_rows_arrive_above_it(qtbot: QtBot, task
     model.refresh()
     qtbot.waitUntil(lambda: table.currentIndex().row() == 13)
     assert table.current_id == 40
+
+
+def shown_table(qtbot: QtBot, model: PagedModel[Row]) -> PagedTable:
+    """A table on the screen whose first page has landed."""
+    table = PagedTable("Rows")
+    qtbot.addWidget(table)
+    table.show_model(model)
+    table.resize(300, 300)
+    with qtbot.waitExposed(table):
+        table.show()
+    qtbot.waitUntil(lambda: model.row_at(0) is not None)
+    return table
+
+
+def choose_ids(table: PagedTable, model: PagedModel[Row], *ids: int) -> None:
+    """Click the first, Ctrl+click the others."""
+    assert table.go_to(ids[0])
+    flags = QItemSelectionModel.SelectionFlag
+    for row_id in ids[1:]:
+        place = model.find(row_id)
+        assert place is not None
+        table.selectionModel().setCurrentIndex(model.index(place, 0), flags.Select | flags.Rows)
+
+
+def ids_chosen(table: PagedTable) -> list[int]:
+    return [row.id for row in table.chosen_rows() if isinstance(row, Row)]
+
+
+def test_several_chosen_rows_stay_chosen_by_id_when_rows_arrive_above_them(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    rows = Rows(total=50)
+    model = model_of(tasks, rows, qtbot)
+    table = shown_table(qtbot, model)
+    choose_ids(table, model, 45, 40, 42)
+    rows.total = 53
+    model.refresh()
+    qtbot.waitUntil(lambda: table.currentIndex().row() == 11)
+    assert ids_chosen(table) == [45, 42, 40]
+    assert table.current_id == 42
+
+
+def test_chosen_rows_that_move_up_as_others_leave_are_chosen_and_no_others(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    rows = Rows(total=10)
+    model = model_of(tasks, rows, qtbot)
+    table = shown_table(qtbot, model)
+    choose_ids(table, model, 2, 1)
+    rows.gone = {9, 2}
+    model.refresh()
+    qtbot.waitUntil(lambda: model.rowCount() == 8 and model.find(9) is None)
+    assert ids_chosen(table) == [1]
+    rows.gone = {9, 2, 1}
+    model.refresh()
+    qtbot.waitUntil(lambda: model.rowCount() == 7 and model.find(1) is None)
+    assert ids_chosen(table) == [table.current_id]
+    assert len(table.selectionModel().selectedRows()) == 1
+
+
+def test_going_to_a_row_that_has_not_landed_stays_there(qtbot: QtBot, tasks: Tasks) -> None:
+    model = model_of(tasks, Rows(total=1000), qtbot)
+    table = shown_table(qtbot, model)
+    assert table.go_to(1000)
+    table.go_by(900)
+    qtbot.waitUntil(lambda: model.row_at(900) is not None)
+    assert table.currentIndex().row() == 900
+    assert table.current_id == 100
+
+
+def test_all_chosen_are_those_that_have_landed(qtbot: QtBot, tasks: Tasks) -> None:
+    model = model_of(tasks, Rows(total=1000), qtbot)
+    table = shown_table(qtbot, model)
+    table.selectAll()
+    assert len(table.chosen_rows()) == PAGE_ROWS

@@ -105,6 +105,19 @@ def test_a_toast_offers_to_undo(qtbot: QtBot, theme: Theme) -> None:
     assert toast.isHidden()
 
 
+def test_a_toast_goes_when_a_key_has_undone_what_it_offers(qtbot: QtBot, theme: Theme) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    stack, toast = UndoStack(), Toast(over)
+    stack.pushed.connect(toast.show_words)
+    stack.changed.connect(lambda: toast.keep_to(stack.next_words))
+    stack.push("1 claimed", lambda: None)
+    stack.push("7 forwarded", lambda: None)
+    assert not toast.isHidden()
+    stack.undo_last()
+    assert toast.isHidden()
+
+
 def test_what_is_undone_is_undone_once_newest_first() -> None:
     undone: list[int] = []
     stack = UndoStack()

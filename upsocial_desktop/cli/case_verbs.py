@@ -8,6 +8,7 @@ from upsocial_desktop.cli.lines import line_of, lines_of, plain
 from upsocial_desktop.cli.verb import (
     AS,
     CASE,
+    CASES,
     Argument,
     Line,
     Verb,
@@ -17,12 +18,19 @@ from upsocial_desktop.cli.verb import (
     whole_number,
 )
 from upsocial_desktop.domain.case import Case
-from upsocial_desktop.domain.deadline import IST
 from upsocial_desktop.domain.delivery import Purpose
 from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services import browsing, closing, forwarding, replying, sorting
+from upsocial_desktop.services.bulk_cases import (
+    Left,
+    OneMove,
+    check_forwarding,
+    choose,
+    make_each,
+)
 from upsocial_desktop.services.outbox import send_again
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import CaseFilter, CaseView
@@ -58,6 +66,29 @@ def _now(ports: Ports, case_id: int) -> Iterable[Line]:
         )  # fmt: skip
 
 
+def _each(ports: Ports, said: Said, one: OneMove) -> Iterable[Line]:
+    """Make a move on every case named; all of them are found before any is touched.
+
+    Raises the refusal where one case was named, Refused("bulk.some_left") where several were.
+    """
+    officer = acting(ports, said)
+    named = [case_named(ports, officer, words) for words in said.case]
+    chosen = choose(officer, {case.id: case for case in named}.values())
+    left: list[Left] = []
+    for each in chosen:
+        outcome = make_each(ports, (each,), one)
+        if outcome.trouble is not None:
+            raise outcome.trouble
+        left += outcome.left
+        if outcome.made:
+            yield from _now(ports, each.wish.id)
+    if left and len(chosen) == 1:
+        raise left[0].why
+    if left:
+        told = ", ".join(f"{each.code} {each.why.code}" for each in left)
+        raise Refused("bulk.some_left", done=len(chosen) - len(left), left=told)
+
+
 def _list(ports: Ports, said: Said) -> Iterable[Line]:
     officer = acting(ports, said)
     where = CaseFilter(
@@ -81,15 +112,11 @@ def _show(ports: Ports, said: Said) -> Iterable[Line]:
 
 
 def _claim(ports: Ports, said: Said) -> Iterable[Line]:
-    _, case, wish = _seen(ports, said)
-    sorting.claim_case(ports, wish)
-    yield from _now(ports, case.id)
+    yield from _each(ports, said, sorting.claim_case)
 
 
 def _release(ports: Ports, said: Said) -> Iterable[Line]:
-    _, case, wish = _seen(ports, said)
-    sorting.release_case(ports, wish)
-    yield from _now(ports, case.id)
+    yield from _each(ports, said, sorting.release_case)
 
 
 def _note(ports: Ports, said: Said) -> Iterable[Line]:
@@ -107,21 +134,21 @@ def office_numbered(ports: Ports, number: int) -> Office:
 
 
 def _forward(ports: Ports, said: Said) -> Iterable[Line]:
-    _, case, wish = _seen(ports, said)
-    forwarding.forward_case(ports, wish, office_numbered(ports, said.to).id, said.reason)
-    yield from _now(ports, case.id)
+    to_office_id = office_numbered(ports, said.to).id
+    check_forwarding(ports, acting(ports, said), to_office_id, said.reason)
+    yield from _each(
+        ports,
+        said,
+        lambda ports, wish: forwarding.forward_case(ports, wish, to_office_id, said.reason),
+    )
 
 
 def _recall(ports: Ports, said: Said) -> Iterable[Line]:
-    _, case, wish = _seen(ports, said)
-    forwarding.recall_case(ports, wish)
-    yield from _now(ports, case.id)
+    yield from _each(ports, said, forwarding.recall_case)
 
 
 def _accept(ports: Ports, said: Said) -> Iterable[Line]:
-    _, case, wish = _seen(ports, said)
-    forwarding.accept_case(ports, wish)
-    yield from _now(ports, case.id)
+    yield from _each(ports, said, forwarding.accept_case)
 
 
 def _return(ports: Ports, said: Said) -> Iterable[Line]:
@@ -193,17 +220,17 @@ CASE_VERBS = (
         ),
     ),
     Verb("case show", "one case with its history", _show, (CASE, AS)),
-    Verb("case claim", "take a case in hand", _claim, (CASE, AS)),
-    Verb("case release", "lay a claimed case back", _release, (CASE, AS)),
+    Verb("case claim", "take one case or several in hand", _claim, (CASES, AS)),
+    Verb("case release", "lay claimed cases back", _release, (CASES, AS)),
     Verb("case note", "write an internal note", _note, (CASE, needed("--text", "the note"), AS)),
     Verb(
         "case forward",
-        "send a case to another office",
+        "send one case or several to another office",
         _forward,
-        (CASE, needed("--to", "the office's number", whole_number), _REASON, AS),
+        (CASES, needed("--to", "the office's number", whole_number), _REASON, AS),
     ),
-    Verb("case recall", "take a forwarded case back before it is accepted", _recall, (CASE, AS)),
-    Verb("case accept", "accept a case forwarded to this office", _accept, (CASE, AS)),
+    Verb("case recall", "take forwarded cases back before they are accepted", _recall, (CASES, AS)),
+    Verb("case accept", "accept cases forwarded to this office", _accept, (CASES, AS)),
     Verb(
         "case return",
         "send a forwarded case back",

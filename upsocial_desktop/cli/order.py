@@ -55,7 +55,7 @@ class Order:
 
     def without_window(self) -> "Order":
         """The same practice day, walked through on the command line."""
-        place = replace(self.place, profile="walk", pace=0.0)
+        place = self.place._replace(profile="walk", pace=0.0)
         verb = next(verb for verb in VERBS if verb.name == "practice")
         return replace(self, verb=verb, place=place)
 

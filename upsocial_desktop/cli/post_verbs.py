@@ -18,8 +18,8 @@ from upsocial_desktop.cli.verb import (
     whole_number,
 )
 from upsocial_desktop.domain.changes import Topic
-from upsocial_desktop.domain.deadline import IST
 from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.services import browsing, drafting, publishing
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import DraftFilter

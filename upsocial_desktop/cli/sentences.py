@@ -26,6 +26,7 @@ SENTENCES: Mapping[str, str] = {
     "account.other_user": "These keys belong to another account of X. They were not kept.",
     "account.taken": f"There is an account of that name already. {_KEPT}",
     "account.username": "X has no such names: letters, digits and _, 15 at most.",
+    "bulk.some_left": "Some of the cases were left as they are; for the others it was done.",
     "case.being_answered": f"The closing answer is on its way. {_KEPT} Wait, or call it back.",
     "case.held": f"A colleague has this case in hand. {_KEPT}",
     "case.move": f"The case is in a state from which this cannot be done. {_KEPT}",
@@ -74,6 +75,8 @@ SENTENCES: Mapping[str, str] = {
     "schedule.past": f"That minute is past. {_KEPT}",
     "setting.number": f"The number is outside its bounds. {_KEPT}",
     "stale": "Somebody else has changed it meanwhile; nothing was overwritten. Look again.",
+    "undo.moved_on": f"The case has moved on since, so it is not taken back. {_KEPT}",
+    "undo.no_way": f"For this case there is no way back by undoing. {_KEPT}",
     # The database
     "db.backup_failed": "The backup could not be written; the database itself is untouched."
     " Look whether the folder is there, may be written to and has room.",

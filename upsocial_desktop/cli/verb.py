@@ -28,11 +28,14 @@ class Argument:
     default: Any = None
     choices: tuple[str, ...] | None = None
     is_switch: bool = False
+    is_many: bool = False
 
     def add_to(self, parser: argparse.ArgumentParser) -> None:
         """Enter it in a parser."""
         if self.is_switch:
             parser.add_argument(self.name, help=self.help, action="store_true")
+        elif self.is_many:
+            parser.add_argument(self.name, help=self.help, type=self.kind, nargs="+")
         elif self.name.startswith("-"):
             parser.add_argument(
                 self.name,
@@ -75,6 +78,9 @@ AS = Argument(
     is_required=False,
 )
 CASE = Argument("case", "a case's code, its last five digits, or its id")
+CASES = Argument(
+    "case", "codes, last five digits or ids; each case is done by itself", is_many=True
+)
 ACCOUNT = Argument(
     "--account",
     "the account's id (default: the office's only one)",

@@ -1,11 +1,11 @@
 """Due dates, desk timers and steps of lateness; holidays warn but do not stop the count."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-# India has one zone and no summer time, so a fixed offset is exact and needs no tz database.
-IST = timezone(timedelta(hours=5, minutes=30), "IST")
+from upsocial_desktop.domain.indian_time import IST
+
 END_OF_DAY = time(23, 59, 59)
 SUNDAY, SATURDAY = 6, 5
 

@@ -1,8 +1,6 @@
 """Whether a display answers, asked before Qt is, which aborts where none does."""
 
-import ctypes
 import os
-import socket
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -18,6 +16,8 @@ def x_answers(display: str) -> bool:
 
     True where there is no libxcb, for then the missing library is what has to be told.
     """
+    import ctypes  # noqa: PLC0415 - for X11 alone
+
     try:
         xcb = ctypes.CDLL(_XCB)
     except OSError:
@@ -37,6 +37,8 @@ def wayland_answers(display: str, runtime_folder: str) -> bool:
     """Whether somebody listens on Wayland's socket; a name without a path lies in the folder."""
     if not Path(display).is_absolute() and not runtime_folder:
         return False
+    import socket  # noqa: PLC0415 - a window on X11 starts without it
+
     with socket.socket(socket.AF_UNIX) as line:
         line.settimeout(_PATIENCE_SECONDS)
         try:

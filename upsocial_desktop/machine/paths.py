@@ -5,8 +5,6 @@ import re
 import sys
 from pathlib import Path
 
-import platformdirs
-
 import upsocial_desktop
 from upsocial_desktop.domain.errors import Refused, Unavailable
 from upsocial_desktop.services.folders import Folders
@@ -31,6 +29,8 @@ def folders(profile: str, data_dir: Path | None = None) -> Folders:
         data = told.expanduser().absolute() / profile
         log = data / "log"
     else:
+        import platformdirs  # noqa: PLC0415 - not asked where the place is told
+
         data = platformdirs.user_data_path(_NAME, appauthor=False) / profile
         log = platformdirs.user_log_path(_NAME, appauthor=False) / profile
     return Folders(data=_private(data), log=_private(log), resources=resources())

@@ -1,16 +1,25 @@
 """This desk's settings in a small TOML file that a person can read and mend."""
 
-import json
+import ast
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from upsocial_desktop.domain.errors import Unavailable
-from upsocial_desktop.domain.history import Field
 from upsocial_desktop.machine.whole_file import replace_file
 
+if TYPE_CHECKING:
+    from upsocial_desktop.domain.history import Field
+
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+# A line as `save` writes it: what stands behind the sign is JSON and TOML alike.
+_OWN_LINE = re.compile(
+    r"([A-Za-z0-9_-]+) = "
+    r'("(?:[^"\\\x00-\x1f\x7f]|\\["\\bfnrt]|\\u[0-9a-f]{4})*"'
+    r"|true|false|-?(?:0|[1-9]\d{0,17}))"
+)
+_OWN_WORDS = {"true": True, "false": False}
 
 
 class TomlPreferences:
@@ -24,11 +33,11 @@ class TomlPreferences:
         self._path = path
         self.trouble = ""
 
-    def load(self) -> Mapping[str, Field]:
+    def load(self) -> "Mapping[str, Field]":
         """What the file says; nothing where there is none. It never fails: see `trouble`."""
         self.trouble = ""
         try:
-            said = tomllib.loads(self._path.read_text(encoding="utf-8"))
+            said = _read(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
         except OSError:
@@ -40,7 +49,7 @@ class TomlPreferences:
             return {}
         return {key: value for key, value in said.items() if isinstance(value, (str, int, bool))}
 
-    def save(self, values: Mapping[str, Field]) -> None:
+    def save(self, values: "Mapping[str, Field]") -> None:
         """Replace the file whole. Raises Unavailable("settings.unwritable")."""
         lines = [f"{_key(key)} = {_value(value)}\n" for key, value in sorted(values.items())]
         text = "".join(lines)
@@ -59,6 +68,31 @@ class TomlPreferences:
             self.trouble = "settings.unreadable"
 
 
+def _read(text: str) -> Mapping[str, object]:
+    own = _read_own(text)
+    if own is not None:
+        return own
+    import tomllib  # noqa: PLC0415 - only for what a person wrote; a start waits for it
+
+    return tomllib.loads(text)
+
+
+def _read_own(text: str) -> Mapping[str, object] | None:
+    """What `save` has written; None for anything else, which TOML's own reader has to take."""
+    said: dict[str, object] = {}
+    for line in text.splitlines():
+        found = _OWN_LINE.fullmatch(line)
+        if found is None or found[1] in said:
+            return None
+        said[found[1]] = _OWN_WORDS.get(found[2]) if found[2] in _OWN_WORDS else _literal(found[2])
+    return said
+
+
+def _literal(text: str) -> object:
+    # What `_OWN_LINE` lets through is a literal of Python's as well, and `ast` is there already.
+    return ast.literal_eval(text)
+
+
 def _write(fresh: Path, text: str) -> None:
     fresh.write_text(text, encoding="utf-8", newline="\n")
 
@@ -67,7 +101,7 @@ def _key(key: str) -> str:
     return key if _BARE_KEY.fullmatch(key) else _quoted(key)
 
 
-def _value(value: Field) -> str:
+def _value(value: "Field") -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
@@ -79,5 +113,7 @@ def _value(value: Field) -> str:
 
 def _quoted(text: str) -> str:
     """A TOML basic string: JSON's form, with DEL escaped and no halves of surrogate pairs."""
+    import json  # noqa: PLC0415 - a start reads and does not write
+
     sound = text.encode("utf-8", "replace").decode("utf-8")
     return json.dumps(sound, ensure_ascii=False).replace("\x7f", "\\u007f")

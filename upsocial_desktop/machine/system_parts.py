@@ -1,11 +1,10 @@
 """What Qt needs of a Linux system, found out before Qt is imported and could abort."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 # Library and the Debian package that has it; lists proven by removing one at a time on a
 # minimal Debian 12 (PySide6 6.11). The same names resolve on Debian 13 and Ubuntu 22.04 on.
@@ -36,8 +35,7 @@ _IMMORTAL = (3, 12)
 Environment = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """What keeps the windows from opening. Empty texts and tuples stand for "nothing"."""
 
     libraries: tuple[str, ...] = ()
@@ -57,8 +55,7 @@ class Missing:
         return f"apt-get install -y --no-install-recommends {' '.join(self.packages)}"
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(NamedTuple):
     """This PC as far as Qt is concerned; tests describe another one."""
 
     platform: str
@@ -96,15 +93,44 @@ def missing_parts(system: System, environment: Environment = os.environ) -> Miss
     )
 
 
+def _can_load(library: str) -> bool:
+    import ctypes  # noqa: PLC0415 - most starts load nothing by it
+
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_at_start(
+    pyside: str,
+    environment: Environment = os.environ,
+    can_load: Callable[[str], bool] = _can_load,
+) -> Missing:
+    """What would make Qt abort although it can be imported: a plugin's libraries, an unfit PySide6.
+
+    `pyside` is the version that is loaded. Whatever keeps it from being imported is told by
+    `missing_parts`, which looks at everything and takes longer.
+    """
+    here = (sys.version_info.major, sys.version_info.minor)
+    unfit = pyside if _is_unfit(System(sys.platform, here, pyside, "", can_load)) else ""
+    wanted = _for_plugin(environment) if sys.platform == "linux" else {}
+    libraries = tuple(library for library in wanted if not can_load(library))
+    return Missing(libraries, tuple(wanted[each] for each in libraries), unfit_pyside=unfit)
+
+
 def _wanted(environment: Environment) -> Mapping[str, str]:
+    return _ALWAYS | _for_plugin(environment)
+
+
+def _for_plugin(environment: Environment) -> dict[str, str]:
     chosen = environment.get("QT_QPA_PLATFORM", "")
     if chosen:
-        more = {"xcb": _ON_X11, "wayland": _ON_WAYLAND}.get(chosen.split(":")[0], {})
-    elif environment.get("WAYLAND_DISPLAY"):
-        more = _ON_WAYLAND
-    else:
-        more = _ON_X11 if environment.get("DISPLAY") else {}
-    return _ALWAYS | more
+        return {"xcb": _ON_X11, "wayland": _ON_WAYLAND}.get(chosen.split(":")[0], {})
+    if environment.get("WAYLAND_DISPLAY"):
+        return _ON_WAYLAND
+    return _ON_X11 if environment.get("DISPLAY") else {}
 
 
 def _glibc_needed(system: System) -> str:
@@ -137,11 +163,3 @@ def _pyside_version() -> str:
             return found.name.split("-")[1].removesuffix(".dist")
     # A frozen program has no list of packages; its builder has chosen a fitting one.
     return ""
-
-
-def _can_load(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True

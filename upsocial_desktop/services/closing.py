@@ -5,17 +5,18 @@ from datetime import date, datetime, timedelta
 
 from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.changes import Changes, Topic, touched
-from upsocial_desktop.domain.deadline import IST, due_after_days
+from upsocial_desktop.domain.deadline import due_after_days
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Field
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.services.ports import Ports, WriteTx
 from upsocial_desktop.services.settings import (
     ACCEPT_DAYS,
     REOPEN_DAYS,
     ROUTINE_DAYS,
-    work_calendar,
 )
 from upsocial_desktop.services.wish import Wish, change_case
+from upsocial_desktop.services.work_days import work_calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,7 @@ def report_done(ports: Ports, wish: Wish, report: Report) -> Changes:
     table of moves says.
     """
     now = ports.clock.now()
-    if not report.action.strip():
-        raise Refused("report.action_missing")
-    if not report.done_by.strip():
-        raise Refused("report.by_missing")
-    if report.done_on > now.astimezone(IST).date():
-        raise Refused("report.in_future", done_on=report.done_on.isoformat())
+    check_report(report, now)
     with ports.store.write() as tx:
         case = tx.case(wish.id)
         options = tx.options(case.home_office_id)
@@ -60,6 +56,16 @@ def report_done(ports: Ports, wish: Wish, report: Report) -> Changes:
         }
         change_case(tx, wish, CaseMove.REPORT, now, fields, facts)
     return touched(Topic.CASE, wish.id)
+
+
+def check_report(report: Report, now: datetime) -> None:
+    """Raises Refused: "report.action_missing", "report.by_missing", "report.in_future"."""
+    if not report.action.strip():
+        raise Refused("report.action_missing")
+    if not report.done_by.strip():
+        raise Refused("report.by_missing")
+    if report.done_on > now.astimezone(IST).date():
+        raise Refused("report.in_future", done_on=report.done_on.isoformat())
 
 
 def withdraw_report(ports: Ports, wish: Wish) -> Changes:

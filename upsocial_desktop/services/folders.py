@@ -1,11 +1,10 @@
 """Where a profile keeps its things; apart from the doors, for the window needs it before them."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """Where this profile keeps things on this PC."""
 
     data: Path

@@ -5,10 +5,13 @@ from upsocial_desktop.domain.changes import Changes, Topic, touched
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.forward_slip import SlipState
 from upsocial_desktop.domain.history import Field
-from upsocial_desktop.services.ports import Ports
+from upsocial_desktop.domain.office import Office
+from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.services.ports import Ports, ReadTx
 from upsocial_desktop.services.records import ForwardOutlook
-from upsocial_desktop.services.settings import ACCEPT_DAYS, work_calendar
+from upsocial_desktop.services.settings import ACCEPT_DAYS
 from upsocial_desktop.services.wish import Wish, change_case
+from upsocial_desktop.services.work_days import work_calendar
 
 
 def forward_case(ports: Ports, wish: Wish, to_office_id: int, reason: str) -> Changes:
@@ -17,16 +20,9 @@ def forward_case(ports: Ports, wish: Wish, to_office_id: int, reason: str) -> Ch
     Raises Refused: "forward.reason_missing", "forward.to_itself", "forward.training" (practice and
     real offices never mix), "office.unknown", and as the table of moves says.
     """
-    if not reason.strip():
-        raise Refused("forward.reason_missing")
     now = ports.clock.now()
     with ports.store.write() as tx:
-        target = tx.office(to_office_id)
-        home = tx.office(wish.officer.office_id)
-        if target.id == home.id:
-            raise Refused("forward.to_itself", office=target.name_en)
-        if target.is_training is not home.is_training:
-            raise Refused("forward.training", office=target.name_en)
+        target = check_forward(tx, wish.officer, to_office_id, reason)
         options = tx.options(target.id)
         due_at = work_calendar(options).after_working_days(now, ACCEPT_DAYS.read(options))
         fields: dict[str, Field] = {
@@ -42,6 +38,23 @@ def forward_case(ports: Ports, wish: Wish, to_office_id: int, reason: str) -> Ch
         }
         change_case(tx, wish, CaseMove.FORWARD, now, fields, facts)
     return touched(Topic.CASE, wish.id)
+
+
+def check_forward(tx: ReadTx, officer: Officer, to_office_id: int, reason: str) -> Office:
+    """The office an officer forwards to, once what does not depend on the case is in order.
+
+    Raises Refused: "forward.reason_missing", "forward.to_itself", "forward.training",
+    "office.unknown".
+    """
+    if not reason.strip():
+        raise Refused("forward.reason_missing")
+    target = tx.office(to_office_id)
+    home = tx.office(officer.office_id)
+    if target.id == home.id:
+        raise Refused("forward.to_itself", office=target.name_en)
+    if target.is_training is not home.is_training:
+        raise Refused("forward.training", office=target.name_en)
+    return target
 
 
 def forward_outlook(ports: Ports, to_office_id: int) -> ForwardOutlook:

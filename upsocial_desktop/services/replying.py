@@ -6,7 +6,6 @@ from upsocial_desktop.domain.account import Account, AccountState, Plan, Way
 from upsocial_desktop.domain.case import Case, CaseMove, CaseState
 from upsocial_desktop.domain.changes import Changes, Topic, touched
 from upsocial_desktop.domain.code import find_codes
-from upsocial_desktop.domain.deadline import IST
 from upsocial_desktop.domain.delivery import (
     Delivery,
     DeliveryMove,
@@ -16,6 +15,7 @@ from upsocial_desktop.domain.delivery import (
 )
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Field, Subject
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.domain.mention import id_order
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer

@@ -1,13 +1,13 @@
 """Every setting once: its type, its default, what it means, and whether the office shares it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
-from upsocial_desktop.domain.deadline import WorkCalendar
 from upsocial_desktop.domain.errors import Refused
-from upsocial_desktop.domain.history import Field
+
+if TYPE_CHECKING:
+    from upsocial_desktop.domain.history import Field
 
 
 class Home(StrEnum):
@@ -17,8 +17,7 @@ class Home(StrEnum):
     OFFICE = "office"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A whole number between two bounds, both allowed."""
 
     key: str
@@ -28,7 +27,7 @@ class Number:
     least: int
     most: int
 
-    def read(self, values: Mapping[str, Field]) -> int:
+    def read(self, values: "Mapping[str, Field]") -> int:
         """The value kept, or the default where none or nonsense is kept."""
         kept = str(values.get(self.key, self.default))
         number = int(kept) if kept.lstrip("-").isdigit() else self.default
@@ -42,8 +41,7 @@ class Number:
         return str(int(typed))
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """On or off."""
 
     key: str
@@ -51,14 +49,13 @@ class Switch:
     default: bool
     meaning: str
 
-    def read(self, values: Mapping[str, Field]) -> bool:
+    def read(self, values: "Mapping[str, Field]") -> bool:
         """The value kept, or the default."""
         kept = values.get(self.key, self.default)
         return kept if isinstance(kept, bool) else str(kept) == "true"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words; `choices` empty where anything may be written."""
 
     key: str
@@ -67,7 +64,7 @@ class Text:
     meaning: str
     choices: tuple[str, ...] = ()
 
-    def read(self, values: Mapping[str, Field]) -> str:
+    def read(self, values: "Mapping[str, Field]") -> str:
         """The value kept, or the default where none or no choice is kept."""
         kept = values.get(self.key)
         text = kept if isinstance(kept, str) else self.default
@@ -157,14 +154,3 @@ OFFICE_SETTINGS: tuple[Setting, ...] = (
     ACKNOWLEDGEMENT,
     CLOSING_ANSWER,
 )
-
-
-def work_calendar(options: Mapping[str, Field]) -> WorkCalendar:
-    """The office's working days; a date that cannot be read is passed over."""
-    days = set()
-    for word in HOLIDAYS.read(options).split():
-        try:
-            days.add(date.fromisoformat(word))
-        except ValueError:
-            continue
-    return WorkCalendar(frozenset(days))

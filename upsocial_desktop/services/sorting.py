@@ -19,10 +19,11 @@ def claim_case(ports: Ports, wish: Wish) -> Changes:
         try:
             change_case(tx, wish, CaseMove.CLAIM, now, {"holder_id": wish.officer.id})
         except Refused as refusal:
-            holder_id = tx.case(wish.id).holder_id
-            if refusal.code != "case.held" or holder_id is None:
+            case = tx.case(wish.id)
+            if refusal.code != "case.held" or case.holder_id is None:
                 raise
-            raise Refused("case.held", holder=tx.officer(holder_id).name) from refusal
+            holder = tx.officer(case.holder_id).name
+            raise Refused("case.held", code=case.code, holder=holder) from refusal
     return touched(Topic.CASE, wish.id)
 
 

@@ -7,11 +7,11 @@ from datetime import timedelta
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.case import Case, CaseState
 from upsocial_desktop.domain.changes import Changes, Topic
-from upsocial_desktop.domain.deadline import IST
 from upsocial_desktop.domain.delivery import Purpose
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.errors import Refused, Unavailable
 from upsocial_desktop.domain.history import Field, Subject
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.domain.mention import Aside, Standing
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services import (

@@ -3,43 +3,47 @@
 import importlib
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QCryptographicHash, QDir
+from PySide6.QtCore import QCryptographicHash
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from upsocial_desktop.domain.history import Field
 from upsocial_desktop.services import settings
 from upsocial_desktop.ui import pages
 from upsocial_desktop.ui.garbage import MainThreadGarbage
 from upsocial_desktop.ui.main_window import MainWindow
 from upsocial_desktop.ui.theme import STYLE, STYLED, Theme
+from upsocial_desktop.ui.widgets.first_sight import FirstSight
 from upsocial_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
+    from upsocial_desktop.domain.history import Field
+    from upsocial_desktop.services.first_look import FirstLook
     from upsocial_desktop.services.ports import Ports
 
 NAME = "UPSocialDesk"
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """How the window is to be opened.
 
     `profile` names the one running copy. `preferences` are this desk's settings, so that the
     first paint has the right look; without them the look follows when the doors are open.
-    `case_words` is a case to open at once: its code or last five digits.
+    `case_words` is a case to open at once: its code or last five digits. `first_look` reads what
+    the inbox shows until the office is open; it is asked only when the inbox is shown first.
     """
 
     resources: Path
     profile: str
     is_practice: bool
-    preferences: Mapping[str, Field] = field(default_factory=dict)
+    preferences: "Mapping[str, Field]" = MappingProxyType({})
     case_words: str = ""
+    first_look: "Callable[[Mapping[str, Field]], FirstLook | None]" = lambda _preferences: None
 
 
 class _Rest(Protocol):
@@ -111,7 +115,7 @@ def may_be_open(name: str) -> bool:
 
     Qt keeps local sockets as files in the folder of temporary files; Windows has no files of them.
     """
-    return sys.platform == "win32" or Path(QDir.tempPath(), name).exists()
+    return sys.platform == "win32" or Path(tempfile.gettempdir(), name).exists()
 
 
 def _call_first(name: str, case_words: str) -> bool:
@@ -127,6 +131,11 @@ def _dress(window: MainWindow, theme: Theme, options: Options) -> None:
     window.memory = WindowMemory(settings.WINDOW_STATE.read(kept))
     window.memory.restore_window(window)
     window.rail.show_chosen(window.first_page_id)
+    look = options.first_look(kept) if window.first_page_id == FirstSight.page_id else None
+    if look is not None and look.mentions:
+        window.show_first_sight(FirstSight(look))
+    else:
+        window.show_waiting()
     window.setWindowIcon(QIcon(str(options.resources / "icons" / "upsocial.svg")))
 
 

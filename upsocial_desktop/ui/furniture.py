@@ -47,6 +47,7 @@ class Furniture(QObject):
             self._window.put_above(self._ribbon)
         self.status.attend(desktop, heart)
         desktop.undo.pushed.connect(self._toast.show_words)
+        desktop.undo.changed.connect(lambda: self._toast.keep_to(desktop.undo.next_words))
         self._toast.undo_wanted.connect(desktop.undo.undo_last)
         desktop.seat.changed.connect(desktop.undo.forget)
         commands = self._commands(desktop, heart)

@@ -23,7 +23,7 @@ class IconShelf:
     def __init__(self) -> None:
         self._folder: Path | None = None
         self._drawings: dict[str, bytes] = {}
-        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, tuple[int, ...]], QIcon] = {}
 
     def use_folder(self, folder: Path) -> None:
         """Take the drawings from this folder."""
@@ -31,11 +31,11 @@ class IconShelf:
         self._drawings.clear()
         self._icons.clear()
 
-    def icon(self, name: str, colour: str) -> QIcon:
+    def icon(self, name: str, colour: str, sizes: tuple[int, ...] = _SIZES) -> QIcon:
         """An icon in one colour; empty where there is no such drawing (said once in the log)."""
-        key = (name, colour)
+        key = (name, colour, sizes)
         if key not in self._icons:
-            self._icons[key] = self._draw(self._drawing(name), colour)
+            self._icons[key] = _drawn(self._drawing(name), colour, sizes)
         return self._icons[key]
 
     def tinted_file(self, name: str, colour: str, folder: Path) -> str:
@@ -55,22 +55,30 @@ class IconShelf:
                 log.info("no icon named %s", name)
         return self._drawings[name]
 
-    def _draw(self, drawing: bytes, colour: str) -> QIcon:
-        icon = QIcon()
-        if not drawing:
-            return icon
-        tinted = drawing.replace(b"currentColor", colour.encode())
-        renderer = QSvgRenderer(QByteArray(tinted))
-        for size in _SIZES:
-            for ratio in (1.0, 2.0):
-                pixmap = QPixmap(QSize(size, size) * ratio)
-                pixmap.fill(_NOTHING)
-                painter = QPainter(pixmap)
-                renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
-                painter.end()
-                pixmap.setDevicePixelRatio(ratio)
-                icon.addPixmap(pixmap)
+
+def _ratios() -> tuple[float, ...]:
+    """Drawn for usual screens, and once more where one of them is finer."""
+    app = QGuiApplication.instance()
+    finest = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    return (1.0,) if finest <= 1.0 else (1.0, max(finest, 2.0))
+
+
+def _drawn(drawing: bytes, colour: str, sizes: tuple[int, ...]) -> QIcon:
+    icon = QIcon()
+    if not drawing:
         return icon
+    tinted = drawing.replace(b"currentColor", colour.encode())
+    renderer = QSvgRenderer(QByteArray(tinted))
+    for size in sizes:
+        for ratio in _ratios():
+            pixmap = QPixmap(QSize(size, size) * ratio)
+            pixmap.fill(_NOTHING)
+            painter = QPainter(pixmap)
+            renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
+            painter.end()
+            pixmap.setDevicePixelRatio(ratio)
+            icon.addPixmap(pixmap)
+    return icon
 
 
 _SHELF = IconShelf()
@@ -106,9 +114,12 @@ def retint(root: QWidget) -> None:
 
 
 def _put(widget: QWidget) -> None:
-    drawn = icon(str(widget.property(_NAME)), str(widget.property(_INK)))
+    name, ink = str(widget.property(_NAME)), str(widget.property(_INK))
+    colour = colour_on(QGuiApplication.palette(), ink).name()
+    # Only in the size it is shown in: a window is painted sooner with ten drawings than with fifty.
     if isinstance(widget, QLabel):
         side = widget.fontMetrics().height()
+        drawn = _SHELF.icon(name, colour, (side,))
         widget.setPixmap(drawn.pixmap(QSize(side, side), widget.devicePixelRatioF()))
     elif isinstance(widget, QAbstractButton):
-        widget.setIcon(drawn)
+        widget.setIcon(_SHELF.icon(name, colour, (widget.iconSize().width(),)))

@@ -4,11 +4,9 @@ It is painted before the rest of the house is imported, so it knows only what it
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from upsocial_desktop.ui.rail import Rail
@@ -16,15 +14,17 @@ from upsocial_desktop.ui.widgets.empty_state import EmptyState
 from upsocial_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+
     from upsocial_desktop.ui.desktop import Desktop
     from upsocial_desktop.ui.page import Page
+    from upsocial_desktop.ui.widgets.first_sight import FirstSight
 
 _LEAST = (1024, 560)
 _FIRST = (1280, 720)
 
 
-@dataclass(frozen=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page of the rail; it is built when it is first shown."""
 
     page_id: str
@@ -69,10 +69,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.frame)
         self.rail.chosen.connect(self.go)
         self.stack = QStackedWidget(self.frame)
-        waiting = EmptyState(
-            "inbox", self.tr("Opening the office…"), self.tr("One moment."), parent=self.stack
-        )
-        self.stack.addWidget(waiting)
+        self._first_sight: FirstSight | None = None
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
@@ -105,6 +102,19 @@ class MainWindow(QMainWindow):
         """Give a part the room below all others."""
         self._column.addWidget(part)
 
+    def show_waiting(self) -> None:
+        """Say that the office is being opened, where nothing of it can be shown yet."""
+        opening = self.tr("Opening the office…")
+        self.stack.addWidget(EmptyState("inbox", opening, self.tr("One moment.")))
+
+    def show_first_sight(self, sight: "FirstSight") -> None:
+        """Show the first rows of the inbox until the inbox itself has its own."""
+        self._first_sight = sight
+        self.stack.addWidget(sight)
+        self.stack.setCurrentWidget(sight)
+        self.memory.restore_parts(sight)
+        sight.setFocus()
+
     def open_desk(self, desktop: "Desktop") -> None:
         """Begin to work on this desktop, on the page that was wished for."""
         self._desktop = desktop
@@ -128,10 +138,23 @@ class MainWindow(QMainWindow):
         if page_id not in self._pages:
             self._pages[page_id] = self._built(self._entries[page_id], self._desktop)
         page = self._pages[page_id]
-        self.stack.setCurrentWidget(page)
         self.rail.show_chosen(page_id)
-        page.open()
+        if self._first_sight is not None and self._first_sight.page_id == page_id:
+            page.take_over(self._first_sight, self._leave_first_sight)
+        else:
+            self._leave_first_sight()
+            self.stack.setCurrentWidget(page)
+            page.open()
         return page
+
+    def _leave_first_sight(self) -> None:
+        sight, self._first_sight = self._first_sight, None
+        if sight is None:
+            return
+        if self.stack.currentWidget() is sight and sight.page_id in self._pages:
+            self.stack.setCurrentWidget(self._pages[sight.page_id])
+        self.stack.removeWidget(sight)
+        sight.deleteLater()
 
     @property
     def page(self) -> "Page | None":
@@ -174,15 +197,17 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
             # The paint itself comes after its event.
             QTimer.singleShot(0, self, self.painted.emit)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Until the keys are bound, those of the pages are heard here."""
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - not before a key is pressed
+
         pressed = QKeySequence(event.keyCombination())
         for entry in self._entries.values():
             if pressed == QKeySequence(entry.keys):
@@ -190,7 +215,7 @@ class MainWindow(QMainWindow):
                 return
         super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Close only when no page would lose anything and the officer does not stay for a post."""
         if all(page.may_leave() for page in self._pages.values()) and self.may_close():
             self.closing.emit()

@@ -47,7 +47,7 @@ class Opening(QObject):
         self._first.called.connect(self._on_call)
         load = partial(_session_type, window.first_page_id)
         self._tasks.read(load, self._on_loaded, owner=self, failed=self._give_up)
-        theme.load_emoji()
+        theme.settle()
 
     def close(self) -> None:
         """Close in the order in which nothing is lost."""

@@ -1,12 +1,15 @@
 """What every page of the main window's stack can do and may wish for."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from upsocial_desktop.ui.desktop import Desktop
+
+if TYPE_CHECKING:
+    from upsocial_desktop.ui.widgets.first_sight import FirstSight
 
 
 class Page(QWidget):
@@ -27,6 +30,12 @@ class Page(QWidget):
 
     def open(self) -> None:
         """Called each time the page is shown; the first time it loads."""
+
+    def take_over(self, sight: "FirstSight", done: Callable[[], None]) -> None:
+        """Begin where the first sight was shown; only the inbox has one to go on from."""
+        del sight
+        self.open()
+        done()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What the shortcuts of ui/actions.py do on this page, by action id."""

@@ -126,6 +126,25 @@ class PagedModel(QAbstractTableModel, Generic[R]):
                     return number * PAGE_ROWS + place
         return None
 
+    def places_of(self, ids: Collection[int]) -> list[int]:
+        """Where these ids stand among the pages that are kept, from the top."""
+        found: dict[int, int] = {}
+        # A page reread last knows best where a row has gone.
+        for number, page in sorted(self._pages.items(), key=lambda kept: kept[1].is_fresh):
+            for place, row in enumerate(page.rows, number * PAGE_ROWS):
+                if _id_of(row) in ids and place < self._total:
+                    found[_id_of(row)] = place
+        return sorted(found.values())
+
+    def landed_rows(self, first: int, last: int) -> list[R]:
+        """The rows between two places, both included, whose pages have landed."""
+        found: list[R] = []
+        for number in sorted(self._pages):
+            before = number * PAGE_ROWS
+            if last >= before:
+                found += self._pages[number].rows[max(first - before, 0) : last - before + 1]
+        return found
+
     @property
     def total(self) -> int:
         """How many rows the source has, as far as known."""

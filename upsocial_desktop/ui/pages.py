@@ -2,10 +2,9 @@
 
 import importlib
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QProcess
+from PySide6.QtCore import QCoreApplication
 
 from upsocial_desktop.ui.main_window import PageEntry
 
@@ -17,12 +16,11 @@ if TYPE_CHECKING:
     from upsocial_desktop.ui.page import Page
 
 
-@dataclass(frozen=True)
 class LatePage:
     """A page that is imported when it is wanted, for the window is painted before any of them."""
 
-    module: str
-    name: str
+    def __init__(self, module: str, name: str) -> None:
+        self.module, self.name = module, name
 
     def load(self) -> "type[Page]":
         """Import the page; slow the first time."""
@@ -79,6 +77,8 @@ def first_run(desktop: "Desktop") -> "QWizard":
 
 
 def _practise() -> None:
+    from PySide6.QtCore import QProcess  # noqa: PLC0415 - nobody waits for it at the start
+
     # Practice has doors of its own, so it is a program of its own.
     is_frozen = bool(getattr(sys, "frozen", False))
     words = ["--practice"] if is_frozen else ["-m", "upsocial_desktop", "--practice"]

@@ -415,4 +415,14 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "Your words are kept; nothing was overwritten."),
         QT_TRANSLATE_NOOP("errors", "Look at it as it is now, then do it again."),
     ),
+    "undo.moved_on": Said(
+        QT_TRANSLATE_NOOP("errors", "{code} has moved on since, so it is not taken back."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look at where the case stands now."),
+    ),
+    "undo.no_way": Said(
+        QT_TRANSLATE_NOOP("errors", "For {code} there is no way back by undoing."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look at the case; the buttons show what can be done."),
+    ),
 }

@@ -1,7 +1,7 @@
 """The small style sheet for what Fusion cannot do: focus ring, chips, rail, headings."""
 
-from dataclasses import dataclass
 from string import Template
+from typing import NamedTuple
 
 from upsocial_desktop.ui.tokens import Tokens
 
@@ -137,8 +137,7 @@ QFrame[role="beside"] { background: $surface; border: 1px solid $late; border-ra
 """)
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(NamedTuple):
     """Files with the small marks of boxes, already in the right colours."""
 
     down: str
@@ -150,7 +149,7 @@ class Marks:
 def stylesheet(tokens: Tokens, points: float, marks: Marks) -> str:
     """The sheet in these colours, with headings measured from the usual size in points."""
     return _SHEET.substitute(
-        {name: getattr(tokens, name) for name in tokens.__dataclass_fields__},
+        tokens._asdict(),
         arrow_down=marks.down,
         arrow_up=marks.up,
         arrow_practice=marks.practice,

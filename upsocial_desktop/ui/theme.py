@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from upsocial_desktop.ui import icons
 from upsocial_desktop.ui.stylesheet import Marks, stylesheet
-from upsocial_desktop.ui.tokens import DARK, LIGHT, Tokens
+from upsocial_desktop.ui.tokens import DARK, LIGHT, Tokens, is_dark
 
 SPACE_1: Final = 4
 SPACE_2: Final = 8
@@ -46,14 +46,20 @@ class Theme(QObject):
         self._scheme = "system"
         self._zoom = 100
         self._is_applied = False
+        # Fusion's own palette follows the system, and is quicker asked than the system (rail.py).
+        self._system_is_dark = is_dark(QGuiApplication.palette())
+        self._is_settled = False
         self._tinted = QTemporaryDir()
         self._fonts = resources / "fonts"
         self._families = _load_fonts(self._fonts)
         icons.use_folder(resources / "icons")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
-    def load_emoji(self) -> None:
-        """Add the font of emoji, which takes longer to load than all the others together."""
+    def settle(self) -> None:
+        """Do what the first paint does not wait for: the font of emoji, and the system's scheme."""
+        self._is_settled = True
+        if self._scheme == "system" and self.is_dark != self._system_is_dark:
+            self.apply()
         more = _load_emoji(self._fonts / _EMOJI_FILE)
         if more:
             self._families = (*self._families, *more)
@@ -81,7 +87,7 @@ class Theme(QObject):
     def is_dark(self) -> bool:
         """Whether the screen is dark now."""
         if self._scheme == "system":
-            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return _system_is_dark() if self._is_settled else self._system_is_dark
         return self._scheme == "dark"
 
     @property
@@ -151,6 +157,12 @@ class Theme(QObject):
     def _on_system_changed(self) -> None:
         if self._scheme == "system":
             self.apply()
+
+
+def _system_is_dark() -> bool:
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - a third of the whole start
+
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 def _load_fonts(folder: Path) -> tuple[str, ...]:

@@ -1,12 +1,11 @@
 """The colours by meaning, for light and dark, as measured for contrast in the UX reference."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One set of colours; each name says what the colour means, never which it is."""
 
     text: str
@@ -53,7 +52,7 @@ DARK = Tokens(
     surface_2="#24292F",
     chosen="#2B3B4E",
 )
-NAMES = frozenset(field.name for field in fields(Tokens))
+NAMES = frozenset(Tokens._fields)
 
 _MIDDLE = 128
 _DARK_SIDE, _LIGHT_SIDE = 0.05, 0.03928

@@ -1,13 +1,15 @@
 """Where the window and its parts stood, as a small text, and put back within sight."""
 
-import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QJsonDocument, QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from upsocial_desktop.ui.widgets.splitter import Splitter
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView
 
 _LEAST = (1024, 560)
 _GRIP = 80
@@ -39,7 +41,7 @@ class WindowMemory:
             return
         for splitter in root.findChildren(Splitter):
             splitter.restore(_numbers(parts.get(splitter.objectName())))
-        for table in root.findChildren(QTableView):
+        for table in root.findChildren(_tables()):
             for column, wide in enumerate(_numbers(parts.get(table.objectName()))):
                 table.setColumnWidth(column, wide)
 
@@ -49,7 +51,7 @@ class WindowMemory:
         parts = dict(self._kept.get("parts") or {})
         for splitter in window.findChildren(Splitter):
             parts[splitter.objectName()] = splitter.sizes()
-        for table in window.findChildren(QTableView):
+        for table in window.findChildren(_tables()):
             header = table.horizontalHeader()
             if table.objectName() and header.count() and not table.isHidden():
                 parts[table.objectName()] = [
@@ -61,7 +63,15 @@ class WindowMemory:
             "is_maximised": window.isMaximized(),
             "parts": parts,
         }
+        import json  # noqa: PLC0415 - Qt reads it, and nobody waits for the writing
+
         return json.dumps(self._kept, separators=(",", ":"))
+
+
+def _tables() -> "type[QTableView]":
+    from PySide6.QtWidgets import QTableView  # noqa: PLC0415 - there is none at the first paint
+
+    return QTableView
 
 
 def within_sight(place: QRect) -> QRect:
@@ -79,10 +89,7 @@ def within_sight(place: QRect) -> QRect:
 
 
 def _read(text: str) -> dict[str, Any]:
-    try:
-        kept = json.loads(text or "{}")
-    except ValueError:
-        return {}
+    kept = QJsonDocument.fromJson(text.encode()).toVariant()
     return kept if isinstance(kept, dict) else {}
 
 

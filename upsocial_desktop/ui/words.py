@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from upsocial_desktop.domain.account import AccountState, Way
 from upsocial_desktop.domain.case import CaseMove, CaseState
-from upsocial_desktop.domain.deadline import IST, Lateness
+from upsocial_desktop.domain.deadline import Lateness
 from upsocial_desktop.domain.delivery import DeliveryState, Purpose
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.errors import Fact, Told
@@ -21,8 +21,19 @@ from upsocial_desktop.ui.said import Said
 from upsocial_desktop.ui.sentences_rule import RULES
 from upsocial_desktop.ui.sentences_world import GENERAL, WORLD
 from upsocial_desktop.ui.spoken import SPOKEN, TOPICS
+from upsocial_desktop.ui.when import day, hour, short_when, when
 
-__all__ = ["Look", "Said", "has_error", "of_error", "of_exception", "when"]
+__all__ = [
+    "Look",
+    "Said",
+    "day",
+    "has_error",
+    "hour",
+    "of_error",
+    "of_exception",
+    "short_when",
+    "when",
+]
 
 Spoken = (
     CaseState
@@ -227,31 +238,6 @@ def due_look(due: datetime, now: datetime, lateness: Lateness) -> Look:
         Lateness.APPROACHING: ("clock-alert", "due"),
     }.get(lateness, ("clock", "muted"))
     return icon, time_left(due, now), token
-
-
-def when(moment: datetime) -> str:
-    """A moment in full, Indian time: 21-11-2026 03:04 PM."""
-    return moment.astimezone(IST).strftime("%d-%m-%Y %I:%M %p")
-
-
-def day(moment: datetime) -> str:
-    """A day, Indian time: 21-11-2026."""
-    return moment.astimezone(IST).strftime("%d-%m-%Y")
-
-
-def hour(moment: datetime) -> str:
-    """The time of the day, Indian time: 03:04 PM."""
-    return moment.astimezone(IST).strftime("%I:%M %p")
-
-
-def short_when(moment: datetime, now: datetime) -> str:
-    """A moment as briefly as it is clear: the hour today, "yesterday", the day before that."""
-    days = (now.astimezone(IST).date() - moment.astimezone(IST).date()).days
-    if days == 0:
-        return hour(moment)
-    if days == 1:
-        return QCoreApplication.translate("words", "yesterday")
-    return day(moment)
 
 
 def time_left(due: datetime, now: datetime) -> str:

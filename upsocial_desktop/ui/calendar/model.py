@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from upsocial_desktop.domain.deadline import IST
 from upsocial_desktop.domain.draft import DraftState
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.calendar.standing import Entry, look_of, reason_of
 

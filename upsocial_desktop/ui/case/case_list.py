@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedLayout, QVBoxLay
 
 from upsocial_desktop.services.browsing import count_cases, today, window_cases
 from upsocial_desktop.services.records import CaseFilter, CaseOrder, CaseRow, CaseView, Today
+from upsocial_desktop.ui.case.bulk_cases import BulkCases
 from upsocial_desktop.ui.case.delegate import CaseDelegate
 from upsocial_desktop.ui.case.model import (
     CODE,
@@ -44,7 +45,7 @@ _CELL_PAD = 24
 
 
 class CaseList(QWidget):
-    """Shows one view of the cases; Enter opens one."""
+    """Shows one view of the cases; Enter opens one, several chosen are acted on by `bulk`."""
 
     row_opened = Signal(object)
     inbox_wanted = Signal()
@@ -68,6 +69,7 @@ class CaseList(QWidget):
         self.search.words_changed.connect(lambda _words: self.show_source())
         self.search.left_downwards.connect(self.table.setFocus)
         self.trouble = TroubleBar()
+        self.bulk = BulkCases(desktop, self.table, self.trouble.show_error, self)
         self.empty = EmptyState()
         self.empty.action_wanted.connect(self._on_empty_action)
         self.views.chosen.connect(lambda _view: self.show_source())
@@ -81,6 +83,8 @@ class CaseList(QWidget):
         head.setSpacing(8)
         head.addWidget(self.views.box)
         head.addWidget(self.search, 1)
+        # Beside the filter: no row moves while more of them are being chosen.
+        head.addWidget(self.bulk.bar)
         stack = QWidget()
         self._stack = QStackedLayout(stack)
         self._stack.addWidget(self.table)
@@ -90,7 +94,8 @@ class CaseList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self.trouble)
+        for bar in (self.trouble, self.bulk.line, self.bulk.result):
+            column.addWidget(bar)
         column.addWidget(stack, 1)
         self.splitter = Splitter("cases_panes")
         self.splitter.addWidget(self.views.column)
@@ -129,8 +134,9 @@ class CaseList(QWidget):
         self.count()
 
     def current_row(self) -> CaseRow | None:
-        """The chosen case."""
-        row = self.table.current_row()
+        """The one chosen case, which need not be the one the keys last went to."""
+        chosen = self.table.chosen_rows()
+        row = chosen[0] if len(chosen) == 1 else self.table.current_row()
         return row if isinstance(row, CaseRow) else None
 
     def _choose_when_landed(self, case_id: int) -> None:

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 
 from upsocial_desktop.services.ports import Clock
 from upsocial_desktop.services.records import CaseRow
-from upsocial_desktop.ui.case.letters import shorten
 from upsocial_desktop.ui.case.model import CODE, DUE, STATE, SUMMARY, due_hint, due_look, state_look
 from upsocial_desktop.ui.icons import icon
 from upsocial_desktop.ui.paged_model import ROW_ROLE
 from upsocial_desktop.ui.tokens import colour_on
 from upsocial_desktop.ui.widgets.chip import chip_size, paint_chip
+from upsocial_desktop.ui.widgets.letters import shorten
 from upsocial_desktop.ui.words import Look
 
 _PAD = 6

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from upsocial_desktop.ui.case.letters import one_line, shorten
 from upsocial_desktop.ui.icons import put_icon
+from upsocial_desktop.ui.widgets.letters import one_line, shorten
 
 _ROOM_FOR_ICON = 48
 

@@ -26,10 +26,11 @@ _LONG_HOURS = 48
 class ForwardDialog(FormDialog):
     """Chooses an office by its number or name; says by when it has to accept, and how it does."""
 
-    def __init__(self, desktop: Desktop, case: Case, parent: QWidget | None) -> None:
+    def __init__(self, desktop: Desktop, case: Case | None, parent: QWidget | None) -> None:
         title = QCoreApplication.translate("ForwardDialog", "Forward %1")
         verb = QCoreApplication.translate("ForwardDialog", "Forward")
-        super().__init__(desktop, title.replace("%1", case.code), verb, parent)
+        code = case.code if case is not None else ""
+        super().__init__(desktop, title.replace("%1", code), verb, parent)
         self.case = case
         self.picker = OfficePicker(self.tr("Two or three letters, Hindi or English, or the number"))
         self.about = plain_label(self.tr("Choose the office that can act."), "muted")

@@ -11,9 +11,9 @@ from upsocial_desktop.services.records import CasePage
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.case.also_here import AlsoHere
 from upsocial_desktop.ui.case.labels import icon_button, plain_label, short_label
-from upsocial_desktop.ui.case.letters import one_line
 from upsocial_desktop.ui.case.on_x import settle_view_button
 from upsocial_desktop.ui.widgets.chip import Chip
+from upsocial_desktop.ui.widgets.letters import one_line
 
 
 class CaseHeader(QWidget):

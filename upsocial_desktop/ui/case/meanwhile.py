@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from upsocial_desktop.domain.history import HistoryLine
 from upsocial_desktop.services.records import CasePage
 from upsocial_desktop.ui import words
-from upsocial_desktop.ui.case.letters import one_line
 from upsocial_desktop.ui.case.telling import tell_line
+from upsocial_desktop.ui.widgets.letters import one_line
 
 _MOST = 3
 

@@ -8,8 +8,8 @@ from upsocial_desktop.services.browsing import case_lateness
 from upsocial_desktop.services.ports import Clock
 from upsocial_desktop.services.records import CaseRow
 from upsocial_desktop.ui import words
-from upsocial_desktop.ui.case.letters import one_line
 from upsocial_desktop.ui.paged_model import Column
+from upsocial_desktop.ui.widgets.letters import one_line
 from upsocial_desktop.ui.words import Look
 
 CODE, SUMMARY, STATE, DESK, DUE, HOLDER = range(6)

@@ -48,6 +48,7 @@ class CasesPage(Page):
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
         self.list.row_opened.connect(lambda row: self.show_case(row.id))
+        self.list.bulk.told.connect(self.told)
         self.list.inbox_wanted.connect(lambda: self.page_wanted.emit("inbox"))
         self.sheet.back_wanted.connect(self.back)
         self.sheet.told.connect(self.told)
@@ -104,8 +105,8 @@ class CasesPage(Page):
             "back": self.back,
             "take": self.take,
             "reply": partial(self._on_case, self.sheet.write_answer),
-            "forward": partial(self._on_case, partial(self.sheet.make_first, CaseMove.FORWARD)),
-            "resolve": partial(self._on_case, self.sheet.settle),
+            "forward": self.forward,
+            "resolve": self.settle,
             "send": self.send,
         }
 
@@ -128,13 +129,30 @@ class CasesPage(Page):
         self.list.search.setFocus()
 
     def take(self) -> None:
-        """Accept the case or take it in hand."""
+        """Accept the case, or all that are chosen, or take in hand."""
         if self.is_case_open:
             self.sheet.make_first(CaseMove.ACCEPT, CaseMove.CLAIM)
+            return
+        if self.list.bulk.has_several:
+            self.list.bulk.take()
             return
         row = self.list.current_row()
         if row is not None:
             self.work.take(row.id, row.version)
+
+    def forward(self) -> None:
+        """Forward the case, or all that are chosen."""
+        if self.list.bulk.has_several and not self.is_case_open:
+            self.list.bulk.forward()
+        else:
+            self._on_case(partial(self.sheet.make_first, CaseMove.FORWARD))
+
+    def settle(self) -> None:
+        """Report what was done on the case or on all that are chosen, or answer the citizen."""
+        if self.list.bulk.has_several and not self.is_case_open:
+            self.list.bulk.settle()
+        else:
+            self._on_case(self.sheet.settle)
 
     def send(self) -> None:
         """Send the answer being written."""

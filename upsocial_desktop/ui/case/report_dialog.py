@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from upsocial_desktop.domain.case import Case
 from upsocial_desktop.domain.changes import Changes
-from upsocial_desktop.domain.deadline import IST
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.services.closing import Report, report_done
 from upsocial_desktop.ui.case.form_dialog import FormDialog
 from upsocial_desktop.ui.desktop import Desktop
@@ -19,10 +19,11 @@ _TALL = 110
 class ReportDialog(FormDialog):
     """The action, the day it was done, and who did it."""
 
-    def __init__(self, desktop: Desktop, case: Case, parent: QWidget | None) -> None:
+    def __init__(self, desktop: Desktop, case: Case | None, parent: QWidget | None) -> None:
         title = QCoreApplication.translate("ReportDialog", "Report (आख्या) on %1")
         verb = QCoreApplication.translate("ReportDialog", "Hand in report")
-        super().__init__(desktop, title.replace("%1", case.code), verb, parent)
+        code = case.code if case is not None else ""
+        super().__init__(desktop, title.replace("%1", code), verb, parent)
         self.case = case
         self.action = QPlainTextEdit()
         self.action.setObjectName("action")
@@ -46,11 +47,15 @@ class ReportDialog(FormDialog):
         self.fit()
         self.action.setFocus()
 
-    def wish(self) -> Callable[[], Changes]:
-        ports, wish = self.desktop.ports, self.wish_on_case()
+    @property
+    def report(self) -> Report:
+        """The report as it stands in the fields."""
         shown = self.done_on.date()
         day = date(shown.year(), shown.month(), shown.day())
-        report = Report(self.action.toPlainText(), day, self.done_by.text())
+        return Report(self.action.toPlainText(), day, self.done_by.text())
+
+    def wish(self) -> Callable[[], Changes]:
+        ports, wish, report = self.desktop.ports, self.wish_on_case(), self.report
         return lambda: report_done(ports, wish, report)
 
     def places(self) -> Mapping[str, QWidget]:

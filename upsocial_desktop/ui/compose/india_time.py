@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
-from upsocial_desktop.domain.deadline import IST
+from upsocial_desktop.domain.indian_time import IST
 
 
 def shown_time(moment: datetime) -> QDateTime:

@@ -13,9 +13,9 @@ from upsocial_desktop.services.records import CaseFilter, CaseRow, CaseView
 from upsocial_desktop.services.wish import Wish
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.case.form_dialog import FormDialog
-from upsocial_desktop.ui.case.letters import one_line
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.trouble import say_beside
+from upsocial_desktop.ui.widgets.letters import one_line
 from upsocial_desktop.ui.widgets.search_field import SearchField
 
 _MOST = 50

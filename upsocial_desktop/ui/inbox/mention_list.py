@@ -24,9 +24,9 @@ from upsocial_desktop.ui.trouble import TroubleBar
 from upsocial_desktop.ui.widgets.banner import Banner
 from upsocial_desktop.ui.widgets.empty_state import EmptyState
 from upsocial_desktop.ui.widgets.paged_table import PagedTable
+from upsocial_desktop.ui.widgets.row_lines import LINES
 from upsocial_desktop.ui.widgets.search_field import SearchField
 
-_LINES = 2.2
 _FAR = 1000
 
 
@@ -45,7 +45,7 @@ class MentionList(QWidget):
         self._up_to: int | None = None
         self._known_read: dict[int, bool] = {}
         self.model = PagedModel(desktop.tasks, columns(), sentence, self)
-        self.table = PagedTable(self.tr("Mentions"), _LINES)
+        self.table = PagedTable(self.tr("Mentions"), LINES)
         self.table.setObjectName("mentions")
         self.table.horizontalHeader().hide()
         self.table.setItemDelegate(MentionDelegate(desktop.ports.clock, self.is_read, self.table))

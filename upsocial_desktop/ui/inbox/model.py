@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from upsocial_desktop.domain.mention import Doubt, Standing
 from upsocial_desktop.services.records import MentionRow
 from upsocial_desktop.ui import words
-from upsocial_desktop.ui.case.letters import one_line
 from upsocial_desktop.ui.paged_model import Column
+from upsocial_desktop.ui.widgets.letters import one_line
 from upsocial_desktop.ui.words import Look
 
 

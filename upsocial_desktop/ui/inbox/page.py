@@ -22,10 +22,12 @@ from upsocial_desktop.ui.inbox.reader import Reader
 from upsocial_desktop.ui.inbox.reading import Reading
 from upsocial_desktop.ui.inbox.work import MentionWork
 from upsocial_desktop.ui.page import Page
+from upsocial_desktop.ui.widgets.first_sight import NARROW, PANES, FirstSight
 from upsocial_desktop.ui.widgets.splitter import Splitter
 
-NARROW = 1100
 _SOON_MS = 200
+# So long the first sight stays where the rows do not come.
+_PATIENCE_MS = 2_000
 
 
 class InboxPage(Page):
@@ -47,12 +49,12 @@ class InboxPage(Page):
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._reread)
         self.splitter = Splitter("inbox_panes")
-        panes = ((self.views.column, 150, 0), (self.list, 300, 2), (self.reader, 340, 3))
-        for place, (pane, least, stretch) in enumerate(panes):
+        panes = (self.views.column, self.list, self.reader)
+        for place, (pane, (least, stretch, _)) in enumerate(zip(panes, PANES, strict=True)):
             self.splitter.addWidget(pane)
             pane.setMinimumWidth(least)
             self.splitter.setStretchFactor(place, stretch)
-        self.splitter.setSizes([180, 420, 560])
+        self.splitter.setSizes([wide for _, _, wide in PANES])
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
         row.addWidget(self.splitter)
@@ -86,6 +88,36 @@ class InboxPage(Page):
             self._has_opened = True
             self.list.show_view(self.views.current)
             self._count()
+
+    def take_over(self, sight: FirstSight, done: Callable[[], None]) -> None:
+        """Load behind the first sight, then go on with what was being read and typed there.
+
+        `done` is called once, when the list has its rows or cannot have any.
+        """
+        waiting = [done]
+
+        def go_on(*_: object) -> None:
+            if not waiting:
+                return
+            is_typing, chosen_id = sight.search.hasFocus(), sight.chosen_id
+            self.list.search.setText(sight.words)
+            waiting.pop()()
+            (self.list.search if is_typing else self.list.table).setFocus()
+            if chosen_id:
+                self.show_mention(chosen_id)
+
+        def ask_for_rows(total: int) -> None:
+            # A list that is not seen asks for nothing by itself.
+            if total:
+                self.list.model.index(0, 0).data()
+            else:
+                go_on()
+
+        self.list.model.landed.connect(go_on)
+        self.list.model.counted.connect(ask_for_rows)
+        self.list.model.failed.connect(go_on)
+        QTimer.singleShot(_PATIENCE_MS, self, go_on)
+        self.open()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What the keys of the inbox do."""

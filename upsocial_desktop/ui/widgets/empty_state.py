@@ -1,9 +1,12 @@
 """What an empty place says: what this is, why it is empty, and the next action."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from upsocial_desktop.ui.icons import put_icon
+
+# Qt.AlignmentFlag.AlignHCenter as a number, for the first paint (see rail.py).
+_MIDDLE = 4
 
 
 class EmptyState(QWidget):
@@ -24,7 +27,7 @@ class EmptyState(QWidget):
         self._title.setProperty("role", "subtitle")
         self._text.setProperty("role", "muted")
         for label in (self._icon, self._title, self._text):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setProperty("alignment", _MIDDLE)
             label.setWordWrap(label is not self._icon)
         self._button = QPushButton(self)
         self._button.setObjectName("empty_state_action")
@@ -35,7 +38,11 @@ class EmptyState(QWidget):
         column.addStretch(2)
         for widget in (self._icon, self._title, self._text):
             column.addWidget(widget)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._button)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addStretch(3)
         self.show_words(icon, title, text, action)
 

@@ -1,9 +1,13 @@
 """A splitter that can say how it is split and be split so again."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 
 class Splitter(QSplitter):
@@ -17,10 +21,15 @@ class Splitter(QSplitter):
     def __init__(
         self,
         name: str,
-        orientation: Qt.Orientation = Qt.Orientation.Horizontal,
+        orientation: "Qt.Orientation | None" = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(orientation, parent)
+        # Nothing is handed over: choosing among Qt's constructors builds all of Qt's names.
+        super().__init__()
+        if parent is not None:
+            self.setParent(parent)
+        if orientation is not None:  # side by side is what Qt begins with
+            self.setOrientation(orientation)
         self.setObjectName(name)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(8)

@@ -46,6 +46,12 @@ class Toast(QFrame):
         self._timer.start()
         announce(self, words)
 
+    def keep_to(self, words: str) -> None:
+        """Go once something else is what an undo would undo, as after Ctrl+Z."""
+        if words != self.words:
+            self._timer.stop()
+            self.hide()
+
     @property
     def words(self) -> str:
         """What it says."""
