@@ -1,6 +1,7 @@
 """The bill as requests make it, and what an app may ask of it."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import tweepy
 
 from tests.practice.contract import FOLDER, complaints
 from tests.practice.wire import HEAD, ask, control
+from upsocial_desktop.practice.api.call import Call
 from upsocial_desktop.practice.api.endpoints import find_endpoint
 from upsocial_desktop.practice.exchange import Answer, Cost, Request
 from upsocial_desktop.practice.server import PracticeServer
@@ -78,6 +80,10 @@ def test_on_another_day_its_first_account_owns_the_app(
     assert owner() == world.accounts()[0][0] != chosen
 
 
+def _always(told: Answer) -> Callable[[Call], Answer]:
+    return lambda _call: told
+
+
 def test_an_answer_that_is_a_refusal_costs_nothing_whatever_it_says_of_costs(
     server: PracticeServer, world: World
 ) -> None:
@@ -88,7 +94,7 @@ def test_an_answer_that_is_a_refusal_costs_nothing_whatever_it_says_of_costs(
     assert found is not None
     for status, lines in ((503, {}), (400, {}), (399, {"delete": (1, 1)})):
         told = Answer(status, costs=(Cost("delete", "1"),))
-        endpoint = replace(found[0], answer=lambda _call, told=told: told)
+        endpoint = replace(found[0], answer=_always(told))
         front._through_faults(front._received(request, endpoint, (), server.address))
         assert charged(server, world) == lines
 

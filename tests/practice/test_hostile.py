@@ -147,7 +147,8 @@ def test_every_hostile_string_is_posted_or_refused_and_shown(
             assert told is not None
             assert json.loads(told.body)
             statuses[told.status] += 1
-        own_id, token_of_next = world.accounts()[0][0], ""
+        own_id = world.accounts()[0][0]
+        token_of_next: str | None = ""
         while token_of_next is not None:
             more = f"&pagination_token={token_of_next}" if token_of_next else ""
             fields = "tweet.fields=entities,note_tweet,lang&expansions=author_id"

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.practice.calls import OPENS_AT, ask, call, caller, empty_world, post_at
-from upsocial_desktop.practice.api import search
+from upsocial_desktop.practice.api import paging, search
 from upsocial_desktop.practice.timeline.writing import write_repost
 from upsocial_desktop.practice.world import World
 
@@ -200,7 +200,8 @@ def test_protected_suspended_and_deleted_posts_are_not_found(world: World) -> No
 def test_nobody_waits_while_a_rare_word_is_looked_for(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plain, was_free = search.gather, []
+    plain = paging.gather
+    was_free: list[object] = []
 
     def look(numbers: Any, page_wish: Any, is_wanted: Any) -> Any:
         with ThreadPoolExecutor(1) as somebody:

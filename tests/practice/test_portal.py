@@ -163,7 +163,7 @@ def test_a_wrong_clock_of_xs_is_seen_at_sign_in_too(server: PracticeServer, worl
         with OAuth1Session(app.consumer_key, app.consumer_secret, callback_uri="oob") as session:
             session.trust_env = False
             address = f"{server.address}/oauth/request_token"
-            return session.post(address, timeout=5).status_code
+            return int(session.post(address, timeout=5).status_code)
 
     assert first_step() == 200
     control(server, "skew", {"seconds": 3_600})

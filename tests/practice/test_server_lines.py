@@ -5,6 +5,7 @@ import logging
 import socket
 import threading
 import time
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -16,8 +17,10 @@ from upsocial_desktop.practice.exchange import Answer, Ending, Request
 from upsocial_desktop.practice.wire.body import LARGEST_BODY, LARGEST_MEDIA_BODY
 from upsocial_desktop.practice.wire.head import LARGEST_HEAD, Unreadable, read_head
 from upsocial_desktop.practice.wire.line import Patience
+from upsocial_desktop.practice.wire.listener import Listener
 
 GET = b"GET /2/users/me HTTP/1.1\r\nHost: h\r\n\r\n"
+UNHURRIED = Patience(idle_seconds=60, head_seconds=20, body_seconds=20, send_seconds=20)
 CHUNKED = b"POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
@@ -308,17 +311,25 @@ def test_no_header_can_begin_another_one() -> None:
     assert told.body == b""
 
 
+def until_idle(listener: Listener, count: int) -> None:
+    """Wait until so many lines have begun to wait for their next request."""
+    until = time.monotonic() + 20
+    while sum(line.idle_since is not None for line in list(listener._open)) != count:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
 def test_a_full_house_makes_room_by_closing_who_is_idle_longest() -> None:
-    with listening(most_lines=2) as listener:
-        lines = [RawLine(listener.port) for _ in range(2)]
+    with listening(patience=UNHURRIED, most_lines=2) as listener, ExitStack() as opened:
+        lines = [opened.enter_context(line_to(listener.port, 20)) for _ in range(2)]
         for line in lines:
+            until_idle(listener, 2)
             body_of(line.ask(GET))
-        with line_to(listener.port) as newcomer:
+        until_idle(listener, 2)
+        with line_to(listener.port, 20) as newcomer:
             body_of(newcomer.ask(GET))
         assert lines[0].has_ended()
         body_of(lines[1].ask(GET))
-        for line in lines:
-            line.close()
 
 
 def test_a_full_house_of_busy_lines_turns_newcomers_away() -> None:
