@@ -15,6 +15,8 @@ from typing import Any, Protocol, cast
 
 import pytest
 
+from tests.practice import recorder
+
 # Said by Qt's plug-ins about the machine, not about us.
 HARMLESS_QT_WORDS = (
     "This plugin does not support propagateSizeHints",
@@ -68,6 +70,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
     config.add_cleanup(restore)
     config.add_cleanup(_guard_sockets())
+    if os.environ.get("UPSOCIAL_SHARED_DATA"):
+        config.add_cleanup(recorder.install())
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many answers of practice servers were held against X's description."""
+    terminalreporter.write_line(recorder.RECORDER.summary())
 
 
 def _wants_keyring(marks: str) -> bool:
@@ -268,3 +277,12 @@ def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     said = "; ".join(f"{name}: {', '.join(what)}" for name, what in faults.items() if what)
     if said:
         pytest.fail(said, pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _as_x_answers() -> Iterator[None]:
+    """Fail a test in which a practice server has answered as X never does."""
+    yield
+    wrong = recorder.RECORDER.judge()
+    if wrong:
+        pytest.fail("not as X answers:\n" + "\n".join(wrong[:20]), pytrace=False)

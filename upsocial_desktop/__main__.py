@@ -79,7 +79,17 @@ def _ordered(words: list[str]) -> int:
         order = order.without_window()
     if order.wants_window:
         return _window(WindowWish(order.where(), order.case_words), is_json=order.is_json)
+    if order.alone is not None:
+        return _practice_alone(order.alone)
     return cast("int", room.run_command(order, partial(open_house, order.where())))
+
+
+def _practice_alone(words: tuple[str, ...]) -> int:
+    """The pretend X by itself; without a day of its own it plays the first one."""
+    if not any(word.startswith(("--scenario=", "--check=", "--import=")) for word in words):
+        words = (*words, f"--scenario={resources() / 'scenarios' / 'first_day.scenario'}")
+    alone = importlib.import_module("upsocial_desktop.practice.__main__")
+    return cast("int", alone.main(words))
 
 
 def _window(wish: WindowWish, *, is_json: bool = False) -> int:

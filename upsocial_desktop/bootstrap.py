@@ -166,7 +166,7 @@ def _room(name: str) -> Any:
 
 def _world(place: Place, folders: Folders) -> "World":
     path = place.scenario or folders.resources / "scenarios" / FIRST_DAY
-    scenarios = _room("scenarios")
+    scenarios = _room("day.scenarios")
     try:
         scenario = scenarios.read_scenario(path)
     except (OSError, UnicodeDecodeError, scenarios.ScenarioMistakes) as error:

@@ -5,17 +5,19 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import case_moves, cold_start, frames, intake_page, large_lists
+from tests.benchmarks import case_moves, cold_start, frames, intake_page, large_lists, practice
 from tests.benchmarks.measuring import show
 
-NAMES = ("start", "lists", "frames", "intake", "moves")
+NAMES = ("start", "lists", "frames", "intake", "moves", "practice")
 
 
 def main(words: list[str]) -> int:
     """Run the named benchmarks, all of them without a name; always 0, for nothing is judged."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
-    parser.add_argument("--full", action="store_true", help="at 1,000,000 cases too")
+    parser.add_argument(
+        "--full", action="store_true", help="lists and the practice X at 1,000,000 too"
+    )
     parser.add_argument("--rounds", type=int, default=7, help="rounds of each pair (at least 5)")
     said = parser.parse_args(words)
     if not set(said.names) <= set(NAMES):
@@ -30,17 +32,41 @@ def main(words: list[str]) -> int:
             large_lists.show(large_lists.measure(sizes, rounds), sizes)
         if "frames" in names:
             frames.show(frames.measure(sizes[-1]), sizes[-1])
-        if "intake" in names:
-            show(intake_page.measure(_made(place / "intake"), rounds=rounds))
-        if "moves" in names:
-            for figure in case_moves.measure(_made(place / "moves"), rounds=rounds):
-                show(figure)
+        for name, run in _OTHERS.items():
+            if name in names:
+                run(_made(place / name), rounds)
+        if "practice" in names and said.full:
+            _practice(_made(place / "practice-large"), rounds, 1_000_000)
     return 0
 
 
 def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
+
+
+def _intake(folder: Path, rounds: int) -> None:
+    show(intake_page.measure(folder, rounds=rounds))
+
+
+def _moves(folder: Path, rounds: int) -> None:
+    for figure in case_moves.measure(folder, rounds=rounds):
+        show(figure)
+
+
+def _practice(folder: Path, rounds: int, posts: int = 100_000) -> None:
+    rates, figures = practice.measure(posts, rounds=rounds)
+    inside, alone, start = practice.measure_start(folder, rounds=rounds)
+    sys.stdout.write(f"\nThe practice X, in a world of {posts:,} posts\n")
+    for rate in rates:
+        sys.stdout.write(f"  {rate.told()}\n")
+    met = "met" if alone <= practice.START_GOAL else "MISSED"
+    sys.stdout.write(
+        f"  starts inside a program in {inside * 1000:.0f} ms, alone in {alone * 1000:.0f} ms,"
+        f" goal ≤ {practice.START_GOAL * 1000:.0f}: {met}\n"
+    )
+    for figure in (*figures, start):
+        show(figure)
 
 
 def _start(folder: Path, rounds: int) -> None:
@@ -56,6 +82,8 @@ def _start(folder: Path, rounds: int) -> None:
         f"  of tweepy, Alembic, psycopg and openpyxl loaded before the first paint: {loaded}\n"
     )
 
+
+_OTHERS = {"intake": _intake, "moves": _moves, "practice": _practice}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

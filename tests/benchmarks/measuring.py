@@ -76,15 +76,21 @@ def compare(name: str, ours: Side, theirs: Side, rounds: int = ROUNDS, **more: f
         a = timed(ours, number)
         b = timed(theirs, number)
         taken.append((max(noise, calibrate()), a, b))
-    best = min(noise for noise, _, _ in taken)
-    quiet = [each for each in taken if each[0] <= best * _TOO_NOISY]
-    thrown = len(taken) - len(quiet)
-    note = f"{thrown} of {rounds} rounds were too noisy" if thrown else ""
-    if len(quiet) < min(_LEAST_ROUNDS, rounds):
-        quiet, note = taken, "the machine was too noisy to choose: every round counts"
+    kept, note = quiet_rounds([noise for noise, _, _ in taken])
+    quiet = [taken[number] for number in kept]
     goal = float(more.get("goal", 0.0))
     is_speed = bool(more.get("goal_is_speed", 0.0))
     return Figure(name, [a for _, a, _ in quiet], [b for _, _, b in quiet], goal, is_speed, note)
+
+
+def quiet_rounds(noises: Sequence[float]) -> tuple[Sequence[int], str]:
+    """The rounds that count, and a note on the others; `noises` are those of `calibrate`."""
+    rounds = len(noises)
+    kept = [number for number in range(rounds) if noises[number] <= min(noises) * _TOO_NOISY]
+    thrown = rounds - len(kept)
+    if len(kept) < min(_LEAST_ROUNDS, rounds):
+        return range(rounds), "the machine was too noisy to choose: every round counts"
+    return kept, f"{thrown} of {rounds} rounds were too noisy" if thrown else ""
 
 
 def show(figure: Figure) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import case_moves, cold_start, frames, intake_page, large_lists
+from tests.benchmarks import case_moves, cold_start, frames, intake_page, large_lists, practice
 from tests.benchmarks.measuring import Figure, Sample, compare, show
 
 pytestmark = pytest.mark.campaign
@@ -45,6 +45,14 @@ def test_a_start_is_measured_and_loads_nothing_of_the_late_rooms(tmp_path: Path)
     figures, last = cold_start.measure(tmp_path, size=60, rounds=1)
     assert len(figures) == 2
     assert last.loaded == ()
+
+
+def test_the_practice_x_is_measured_in_two_worlds_and_at_its_start(tmp_path: Path) -> None:
+    rates, figures = practice.measure(posts=200, requests=16, rounds=1)
+    assert [rate.rate > 0 for rate in rates] == [True] * 3
+    assert len(figures) == 2
+    inside, alone, start = practice.measure_start(tmp_path, posts=3, rounds=1)
+    assert min(inside, alone, start.ratio) > 0
 
 
 def test_both_sides_run_in_turns_and_the_ratio_is_of_the_least() -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from upsocial_desktop.domain.post_text import MAX_WEIGHT, weighted_length
-from upsocial_desktop.practice.posts import Post
-from upsocial_desktop.practice.scenarios import read_scenario
-from upsocial_desktop.practice.scene import Action, AfterAnswer, At, Event, Kind, Scenario
+from upsocial_desktop.practice.day.scenarios import read_scenario
+from upsocial_desktop.practice.day.scene import Action, AfterAnswer, At, Event, Kind, Scenario
+from upsocial_desktop.practice.timeline.posts import Post
+from upsocial_desktop.practice.timeline.writing import Wording
 from upsocial_desktop.practice.world import World
-from upsocial_desktop.practice.writing import Wording
 
 FOLDER = Path(__file__).parents[2] / "resources" / "scenarios"
 OPENS_AT = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)

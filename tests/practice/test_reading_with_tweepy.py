@@ -7,8 +7,8 @@ import requests
 import tweepy
 
 from tests.practice.wire import ask, connect, control, crowded_day
-from upsocial_desktop.practice.keys import Credentials
 from upsocial_desktop.practice.server import PracticeServer
+from upsocial_desktop.practice.sign_in.keys import Credentials
 from upsocial_desktop.practice.world import World
 
 OPENS_AT = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
@@ -38,7 +38,7 @@ def test_me_answers_with_the_real_headers(pwd: tweepy.Client, world: World) -> N
     assert answer.headers["content-type"] == "application/json; charset=utf-8"
     assert answer.headers["x-rate-limit-limit"] == "75"
     assert answer.headers["x-rate-limit-remaining"] == "74"
-    assert answer.headers["x-access-level"] == "read-write"
+    assert answer.headers["x-access-level"] == "read-write-directmessages"
     assert answer.headers["date"] == "Mon, 23 Nov 2026 04:00:00 GMT"
 
 
@@ -308,3 +308,47 @@ def test_names_x_does_not_know_are_left_out_in_silence(
     )
     assert answer.status_code == 200
     assert set(answer.json()["data"][0]) == {"id", "text", "edit_history_tweet_ids", "lang"}
+
+
+def test_tweepy_searches_and_looks_up_users_in_lists(pwd: tweepy.Client, world: World) -> None:
+    found = pwd.search_recent_tweets(
+        "@UPPWD_Abhyas -is:retweet lang:hi",
+        max_results=10,
+        sort_order="recency",
+        tweet_fields=["author_id"],
+        expansions=["author_id"],
+        user_auth=True,
+    ).json()
+    assert [post["text"][:9] for post in found["data"]] == ["@ramesh_a", "@UPPWD_Ab"]
+    assert len(found["includes"]["users"]) == 2
+    by_name = pwd.get_users(usernames=["ramesh_ab", "nobody"], user_auth=True).json()
+    by_id = pwd.get_users(ids=[by_name["data"][0]["id"]], user_auth=True).json()
+    assert by_id["data"] == by_name["data"]
+    assert by_name["errors"][0]["parameter"] == "usernames"
+
+
+def test_tweepy_pages_through_a_search_by_itself() -> None:
+    world = World.load(crowded_day(25), OPENS_AT, pace=0)
+    server = PracticeServer(world)
+    server.start()
+    client = connect(server, world.credentials("UPPWD_Abhyas"))
+    client.return_type = dict
+    pages = tweepy.Paginator(client.search_recent_tweets, "गड्ढा", max_results=10, user_auth=True)
+    counts = [page["meta"]["result_count"] for page in pages]
+    client.session.close()
+    server.stop()
+    assert counts == [10, 10, 5]
+
+
+def test_tweepy_hides_a_reply_and_likes_a_post(
+    pwd: tweepy.Client, urja: tweepy.Client, world: World
+) -> None:
+    world.set_plan("enterprise")
+    own = pwd.create_tweet(text="सूचना").json()["data"]["id"]
+    reply = urja.create_tweet(text="ठीक", in_reply_to_tweet_id=own).json()["data"]["id"]
+    assert pwd.hide_reply(reply).json() == {"data": {"hidden": True}}
+    assert pwd.unhide_reply(reply).json() == {"data": {"hidden": False}}
+    assert pwd.like(reply).json() == {"data": {"liked": True}}
+    assert pwd.unlike(reply).json() == {"data": {"liked": False}}
+    with pytest.raises(tweepy.Forbidden):
+        urja.hide_reply(reply)

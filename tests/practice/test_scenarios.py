@@ -7,8 +7,8 @@ import pytest
 
 from tests.practice.wire import HEAD, small_day
 from upsocial_desktop.practice.__main__ import main
-from upsocial_desktop.practice.scenarios import ScenarioMistakes, parse_scenario
-from upsocial_desktop.practice.scene import Action, AfterAnswer, At, Kind
+from upsocial_desktop.practice.day.scenarios import ScenarioMistakes, parse_scenario
+from upsocial_desktop.practice.day.scene import Action, AfterAnswer, At, Kind
 
 
 def mistakes(text: str) -> list[tuple[int, str]]:

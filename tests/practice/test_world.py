@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from tests.practice.wire import EVENTS, HEAD, small_day
-from upsocial_desktop.practice.pace import Pace
-from upsocial_desktop.practice.posts import Post
-from upsocial_desktop.practice.rules import Refusal
-from upsocial_desktop.practice.scenarios import parse_scenario
-from upsocial_desktop.practice.snowflake import id_at, moment_of
+from upsocial_desktop.practice.day.pace import Pace
+from upsocial_desktop.practice.day.scenarios import parse_scenario
+from upsocial_desktop.practice.problems import Refusal
+from upsocial_desktop.practice.timeline.posts import Post
+from upsocial_desktop.practice.timeline.snowflake import id_at, moment_of
+from upsocial_desktop.practice.timeline.writing import Wording
 from upsocial_desktop.practice.world import World
-from upsocial_desktop.practice.writing import Wording
 
 OPENS_AT = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 

@@ -6,10 +6,10 @@ import requests
 import tweepy
 from requests.adapters import HTTPAdapter
 
-from upsocial_desktop.practice.keys import Credentials
-from upsocial_desktop.practice.scenarios import parse_scenario
-from upsocial_desktop.practice.scene import Scenario
+from upsocial_desktop.practice.day.scenarios import parse_scenario
+from upsocial_desktop.practice.day.scene import Scenario
 from upsocial_desktop.practice.server import PracticeServer
+from upsocial_desktop.practice.sign_in.keys import Credentials
 
 HEAD = """scenario Small day
 account @UPPWD_Abhyas PWD UP (practice) | office 901 | practice

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPixmap, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPixmap, QTextLayout
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from upsocial_desktop.ui.icons import icon, put_icon
 from upsocial_desktop.ui.theme import Theme
 from upsocial_desktop.ui.tokens import DARK, LIGHT, Tokens, contrast
+from upsocial_desktop.ui.widgets.row_lines import FAINT
 
 TEXTS = ("text", "muted", "primary", "ok", "due", "late")
 
@@ -23,6 +24,24 @@ def test_the_measure_of_contrast_is_that_of_wcag() -> None:
 def test_words_stand_out_from_every_surface(tokens: Tokens, name: str) -> None:
     for surface in (tokens.surface, tokens.surface_2, tokens.chosen):
         assert contrast(getattr(tokens, name), surface) >= 4.5, surface
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_faint_words_of_a_row_can_be_read_on_every_surface(tokens: Tokens) -> None:
+    ink = QColor(tokens.text)
+    for surface in (tokens.surface, tokens.surface_2, tokens.chosen):
+        below = QColor(surface)
+        mixed = QColor(
+            *(
+                round(one * FAINT + other * (1 - FAINT))
+                for one, other in (
+                    (ink.red(), below.red()),
+                    (ink.green(), below.green()),
+                    (ink.blue(), below.blue()),
+                )
+            )
+        )
+        assert contrast(mixed.name(), surface) >= 4.5, surface
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])

@@ -18,9 +18,9 @@ from tests.ui.conftest import RESOURCES
 from tests.whole.sender import Told, ports_over
 from upsocial_desktop.domain.delivery import Delivery, DeliveryState
 from upsocial_desktop.domain.draft import DraftState
-from upsocial_desktop.practice.faults import Fault, FaultKind
-from upsocial_desktop.practice.scenarios import read_scenario
+from upsocial_desktop.practice.day.scenarios import read_scenario
 from upsocial_desktop.practice.server import PracticeServer
+from upsocial_desktop.practice.trainer.faults import Fault, FaultKind
 from upsocial_desktop.practice.world import World
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.publishing import schedule_post

@@ -9,7 +9,7 @@ import pytest
 from tests.xapi.conftest import KEYS, SHORT, AskX, StoppedClock
 from tests.xapi.fault_server import FaultServer, whole
 from upsocial_desktop.domain.errors import Refused
-from upsocial_desktop.practice.scenarios import parse_scenario
+from upsocial_desktop.practice.day.scenarios import parse_scenario
 from upsocial_desktop.practice.server import PracticeServer
 from upsocial_desktop.practice.world import World
 from upsocial_desktop.services.ports import Outgoing, PostPage, XClient

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from upsocial_desktop.cli.alone import ALONE
 from upsocial_desktop.cli.lines import plain
 from upsocial_desktop.cli.loop import until_interrupted
 from upsocial_desktop.cli.verb import Argument, Line, Verb, option
@@ -107,7 +108,7 @@ CARE_VERBS = (
         "practice-server",
         "run the pretend X until interrupted",
         _practice_server,
-        (_SCENARIO, _PACE, option("--port", "its port (0: any)", 0, port), _EVERY),
+        (_SCENARIO, _PACE, option("--port", "its port (0: any)", 0, port), _EVERY, *ALONE),
     ),
     Verb("doctor", "look whether all parts are in order", _doctor),
     Verb("db current", "which shape the database has", _db_current),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from upsocial_desktop import __version__
+from upsocial_desktop.cli.alone import words_alone
 from upsocial_desktop.cli.verbs import VERBS, Verb
 from upsocial_desktop.cli.window_words import Place
 
@@ -41,6 +42,12 @@ class Order:
     def case_words(self) -> str:
         """A case to open in the window at once, "" for none."""
         return str(self.arguments.open)
+
+    @property
+    def alone(self) -> tuple[str, ...] | None:
+        """The words for the pretend X where it runs alone, without an office; else None."""
+        is_server = self.verb is not None and self.verb.name == "practice-server"
+        return words_alone(self.arguments) if is_server else None
 
     def where(self) -> Place:
         """Which house is to be opened."""

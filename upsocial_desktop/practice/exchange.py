@@ -14,17 +14,22 @@ class Ending(Enum):
     TRUNCATED = "truncated"
     RESET = "reset"
     NEVER = "never"
+    DRIPPED = "dripped"
 
 
 @dataclass(frozen=True)
 class Request:
-    """One HTTP request; header names are in small letters, query values are decoded."""
+    """One HTTP request; header names are in small letters, query values are decoded.
+
+    `peer` is the address it came from, empty where that is not known.
+    """
 
     method: str
     path: str
     query: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     body: bytes = field(default=b"", repr=False)
+    peer: str = ""
 
     def value(self, name: str) -> str | None:
         """Return the last value of a query parameter, or None."""
@@ -32,8 +37,20 @@ class Request:
 
 
 @dataclass(frozen=True)
+class Cost:
+    """One billable thing in an answer: a unit of X's price list, and the resource it concerns."""
+
+    unit: str
+    resource_id: str = ""
+
+
+@dataclass(frozen=True)
 class Answer:
-    """One HTTP answer; `delay_seconds` are real seconds to wait before `ending`."""
+    """One HTTP answer; `delay_seconds` are real seconds to wait before `ending`.
+
+    A DRIPPED answer comes in small pieces, spread over these seconds.
+    `costs` is what X would put on the bill for it.
+    """
 
     status: int
     body: bytes = b""
@@ -41,6 +58,7 @@ class Answer:
     content_type: str = "application/json; charset=utf-8"
     delay_seconds: float = 0.0
     ending: Ending = Ending.SENT
+    costs: tuple[Cost, ...] = ()
 
 
 def json_answer(
@@ -49,7 +67,8 @@ def json_answer(
     """Return an answer with a JSON body; None is the empty body X sends with some errors."""
     if body is None:
         return Answer(status, headers=headers)
-    words = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    # JSON can hold half a character, which is no text; it goes out as a question mark.
+    words = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
     is_problem = status >= HTTPStatus.BAD_REQUEST and "type" in body
     kind = "application/problem+json" if is_problem else "application/json; charset=utf-8"
     return Answer(status, words, headers, kind)

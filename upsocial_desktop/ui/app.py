@@ -3,12 +3,13 @@
 import importlib
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QCryptographicHash, QDir
+from PySide6.QtCore import QCryptographicHash
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -114,7 +115,7 @@ def may_be_open(name: str) -> bool:
 
     Qt keeps local sockets as files in the folder of temporary files; Windows has no files of them.
     """
-    return sys.platform == "win32" or Path(QDir.tempPath(), name).exists()
+    return sys.platform == "win32" or Path(tempfile.gettempdir(), name).exists()
 
 
 def _call_first(name: str, case_words: str) -> bool:

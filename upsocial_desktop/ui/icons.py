@@ -14,8 +14,6 @@ log = logging.getLogger(__name__)
 
 _NAME, _INK = "icon_name", "icon_ink"
 _NOTHING = QColor(0, 0, 0, 0)
-# Drawn once for usual screens and once for fine ones.
-_RATIOS = (1.0, 2.0)
 _SIZES = (16, 20, 24, 32, 48)
 
 
@@ -58,6 +56,13 @@ class IconShelf:
         return self._drawings[name]
 
 
+def _ratios() -> tuple[float, ...]:
+    """Drawn for usual screens, and once more where one of them is finer."""
+    app = QGuiApplication.instance()
+    finest = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    return (1.0,) if finest <= 1.0 else (1.0, max(finest, 2.0))
+
+
 def _drawn(drawing: bytes, colour: str, sizes: tuple[int, ...]) -> QIcon:
     icon = QIcon()
     if not drawing:
@@ -65,7 +70,7 @@ def _drawn(drawing: bytes, colour: str, sizes: tuple[int, ...]) -> QIcon:
     tinted = drawing.replace(b"currentColor", colour.encode())
     renderer = QSvgRenderer(QByteArray(tinted))
     for size in sizes:
-        for ratio in _RATIOS:
+        for ratio in _ratios():
             pixmap = QPixmap(QSize(size, size) * ratio)
             pixmap.fill(_NOTHING)
             painter = QPainter(pixmap)

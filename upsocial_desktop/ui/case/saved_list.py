@@ -75,7 +75,7 @@ class SavedViews(QWidget):
 
     def show_views(self, views: Sequence[SavedView], counts: Mapping[str, int]) -> None:
         """Show these views with how many cases each has."""
-        kept = self.current.name if self.current is not None else ""
+        kept, row = (self.current.name if self.current else ""), self.list.currentRow()
         self.list.clear()
         for view in views:
             item = QListWidgetItem(view.name, self.list)
@@ -87,6 +87,9 @@ class SavedViews(QWidget):
             item.setToolTip(whose)
             if view.name == kept:
                 self.list.setCurrentItem(item)
+        if self.list.currentItem() is None and row >= 0:
+            # The view got another name, or went: its place stays chosen.
+            self.list.setCurrentRow(min(row, self.list.count() - 1))
         self.setVisible(bool(views))
 
     def menu_of(self, view: SavedView, parent: QWidget) -> QMenu:

@@ -1,0 +1,1 @@
+"""X's paths: what each reads, does and answers, in both of X's dialects."""

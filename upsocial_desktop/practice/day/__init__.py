@@ -1,0 +1,1 @@
+"""A scripted day: how a trainer writes it, what is still to come, and the time it runs by."""

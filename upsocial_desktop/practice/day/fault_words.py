@@ -1,0 +1,68 @@
+"""The faults a scenario can order, by the names that the trainer's own faults have."""
+
+LIFT = "lift"
+EVERYWHERE = "*"
+FAULT_KINDS = (
+    "rate_limited",
+    "rate_limited_untold",
+    "usage_capped",
+    "credits_depleted",
+    "payment_required",
+    "unauthorized",
+    "client_forbidden",
+    "not_permitted",
+    "parent_not_visible",
+    "false_duplicate",
+    "empty_404",
+    "broken",
+    "bad_gateway",
+    "unavailable",
+    "gateway_timeout",
+    "html_page",
+    "portal_page",
+    "hang_before",
+    "reset_before",
+    "unavailable_after",
+    "malformed",
+    "truncated",
+    "slow",
+    "dripping",
+    "lost_after",
+    "reset_after",
+    "no_rate_headers",
+    "wrong_content_type",
+    "repeated_items",
+    "other_dialect",
+    "clock_skew",
+)
+FAULT_ENDPOINTS = (
+    "me",
+    "user",
+    "users",
+    "user_by_username",
+    "users_by_usernames",
+    "mentions",
+    "user_posts",
+    "posts",
+    "post",
+    "search",
+    "create",
+    "delete",
+    "hide",
+    "like",
+    "unlike",
+    "media_upload",
+    "media_initialize",
+    "media_append",
+    "media_finalize",
+    "media_status",
+    "media_metadata",
+    "message",
+    "messages",
+    "usage",
+    "sign_in",
+)
+LONGEST_SECONDS = 600
+# A wrong clock goes before or behind by so much; all other seconds are a wait.
+CLOCK = "clock_skew"
+WIDEST_CLOCK_SECONDS = 172_800

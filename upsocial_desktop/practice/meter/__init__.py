@@ -1,0 +1,1 @@
+"""How often X lets an app call, and what it costs."""
