@@ -64,7 +64,7 @@ TEXT_ENDINGS = {
     "", ".py", ".md", ".toml", ".spec", ".txt", ".scenario", ".ts", ".csv", ".svg", ".yml",
 }  # fmt: skip
 # Names of files and a host, which look like error codes.
-NO_CODES = (".sqlite", ".toml", ".log", ".db", ".csv", "x.com")
+NO_CODES = (".sqlite", ".toml", ".log", ".db", ".csv", ".fields", "x.com")
 
 
 # --- What there is to look at ---

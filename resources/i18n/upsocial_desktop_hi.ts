@@ -5003,6 +5003,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mend the file office_helplines.csv in the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The practice day has ended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5064,10 +5068,6 @@
     </message>
     <message>
         <source>The alarm goes on; no numbers are shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mend the file helplines.csv in the data folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

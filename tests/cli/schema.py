@@ -82,12 +82,14 @@ _SHAPES = (
         "reopened_at is_sub_judice is_press is_by_letter first_reply_at asks asked "
         "waiting_since_at waiting_until_at waiting_due_at waited_seconds interims "
         "due_before_interim_at close_reason close_pointer closer_id photo replied_at "
-        "checked_at checker_id me_too own_due_at linked_case_id changed_at lateness allowed_moves history other_cases",
+        "checked_at checker_id me_too own_due_at linked_case_id changed_at lateness allowed_moves "
+        "history other_cases",
     ),
     (
         "case claim, case release, case note, case forward, case recall, case return, "
         "case accept, case report, case object, case reopen, case ask, case resume, "
         "case interim, case place, case flag, case close-other, case merge, case unmerge, "
+        "case continue, "
         "case check-accept, case check-back",
         "id version code state home_office_id working_office_id desk_office_id holder_id "
         "due_at desk_due_at bounces",

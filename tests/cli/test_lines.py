@@ -6,14 +6,16 @@ from typing import Any
 
 from tests.cli.conftest import Answer, Command
 from tests.cli.schema import SCHEMA
+from upsocial_desktop.cli.search_verbs import SEARCH_VERBS
 from upsocial_desktop.cli.verbs import VERBS
 from upsocial_desktop.cli.words_verbs import WORDS_VERBS
 from upsocial_desktop.domain.indian_time import IST
+from upsocial_desktop.domain.mention import id_at
 from upsocial_desktop.services.ports import Ports
 
 # Commands with tests of their own: they run on, ask for what is typed, or wait for a mishap.
 ELSEWHERE = {"practice", "practice-server", "account connect", "case send-again"} | {
-    verb.name for verb in WORDS_VERBS
+    verb.name for verb in (*WORDS_VERBS, *SEARCH_VERBS)
 }
 ROLE = ("--role", "information_officer")
 
@@ -77,10 +79,18 @@ def complaint(sit: Sitting) -> str:
     assert sit.one("mention set-aside", other, "--why", "praise", "--as", 1)["aside"] == "praise"
     assert sit.one("mention put-back", other, "--as", 1)["standing"] == "new"
     assert sit.one("mention join", other, case["code"], "--as", 1)["case_id"] == case["id"]
-    pasted = ("https://x.com/a_citizen/status/1500000000000000000", "a_citizen", "No water")
+    pasted = (
+        "https://x.com/a_citizen/status/1500000000000000000",
+        "a_citizen",
+        "No water, 9800000010",
+    )
     options = zip(("--address", "--author", "--text"), pasted, strict=True)
     found = sit.one("mention add", *(word for pair in options for word in pair), "--as", 1)
     assert found["author_username"] == "a_citizen"
+    shown = sit.one("mention show-numbers", found["id"], "--as", 1)
+    assert shown["text"] == "No water, 9800000010"
+    sit.one("mention join", found["id"], case["code"], "--as", 1)
+    assert shown in sit.ask("case show-numbers", case["code"], "--as", 1)
     return str(case["code"])
 
 
@@ -114,9 +124,9 @@ def case_line(sit: Sitting, code: str) -> None:
     sit.later(2 * 86_400)
     assert sit.one("case checks", "--as", 7)["code"] == code
     assert sit.one("case check-accept", code, "--as", 7)["state"] == "closed_resolved"
-    back = sit.one("case check-back", code, "--reason", "No photo", "--as", 7)
-    assert back["state"] == "reopened"
-    sit.one("case claim", code, "--as", back["holder_id"])
+    opened = sit.one("case check-back", code, "--reason", "No photo", "--as", 7)
+    assert opened["state"] == "reopened"
+    sit.one("case claim", code, "--as", opened["holder_id"])
     sit.one("case report", code, "Pole 14 changed", *proof[:-1], 1)
     sit.ask("case answer", code, "--as", 1)
     sit.later()
@@ -153,6 +163,13 @@ def rarer_moves(sit: Sitting, code: str) -> None:
     sit.later(5 * 86_400)
     assert sit.one("case slips", "--as", 1)["alarm"] == "state_cell"
     sit.one("case accept", child, "--as", 3)
+    sit.ask("agent", "--once")
+    sit.later(9 * 86_400)
+    address = f"https://x.com/a_citizen/status/{id_at(sit.day.clock.now())}"
+    again = ("--address", address, "--author", "a_citizen", "--text", "Again", "--as", 1)
+    sit.one("mention join", sit.one("mention add", *again)["id"], code, "--as", 1)
+    new = sit.one("case continue", code, "--reason", "It fell again", "--as", 1)
+    assert (new["state"], new["code"] != code) == ("registered", True)
 
 
 def by_letter(sit: Sitting, folder: Path) -> None:

@@ -155,7 +155,7 @@ def test_a_flood_rings_in_a_bounded_list(world: World) -> None:
 
 def test_the_alarm_rings_though_the_numbers_cannot_be_read(world: World) -> None:
     def broken() -> list[Helpline]:
-        raise Unavailable("helplines.unreadable", path="helplines.csv")
+        raise Unavailable("helplines.unreadable", path="office_helplines.csv")
 
     world.ports = replace(world.ports, helplines=broken)
     _say(world)
@@ -167,7 +167,7 @@ def test_the_numbers_of_the_state_are_read_and_an_office_adds_its_own(tmp_path: 
     lines = read_helplines(RESOURCES, tmp_path)
     assert {"112", "101", "108", "1090", "181"} <= {line.number for line in lines}
     assert all(line.name_en and line.name_hi and line.source for line in lines)
-    (tmp_path / "helplines.csv").write_text(
+    (tmp_path / "office_helplines.csv").write_text(
         "\ufeffnumber,name_en,name_hi,dangers,district,source\n"
         "101,City fire,नगर अग्निशमन,fire,,letter 12\n"
         "139,,,,,\n"
@@ -182,6 +182,6 @@ def test_the_numbers_of_the_state_are_read_and_an_office_adds_its_own(tmp_path: 
 
 @pytest.mark.parametrize("text", ["number,name_en\n1,2\n", "x\n", "number,dangers\n1,volcano\n"])
 def test_a_broken_list_of_numbers_is_told(tmp_path: Path, text: str) -> None:
-    (tmp_path / "helplines.csv").write_text(text + "x,y\n", encoding="utf-8")
+    (tmp_path / "office_helplines.csv").write_text(text + "x,y\n", encoding="utf-8")
     with pytest.raises(Unavailable, match=r"^helplines\.unreadable"):
         read_helplines(RESOURCES, tmp_path)

@@ -108,7 +108,13 @@ _choices = st.integers(0, 10_000)
 # What the walks have come by; the full form has to have made every move of the table.
 MOVES_SEEN: Counter[str] = Counter()
 LONG = 100
-_QUIET = {"flag", "sort", "note", "citizen_read", "interim", "check_pass"}
+# How often what a page offers is taken: the rare ways of a case have to be walked too.
+_WEIGHTS = {
+    **dict.fromkeys(("flag", "sort", "note", "citizen_read", "interim", "merge", "unmerge"), 1),
+    **dict.fromkeys(("close_other", "recall", "resume"), 2),
+    **dict.fromkeys(("report", "accept", "forward", "ask_citizen"), 5),
+    **dict.fromkeys(("close", "return", "place", "check_back", "check_pass", "continue"), 12),
+}
 
 
 class CaseLife(RuleBasedStateMachine):
@@ -162,6 +168,9 @@ class CaseLife(RuleBasedStateMachine):
         elif kind == "new" or not self.cases():
             self._complain(officer, choice)
         elif kind == "wrote":
+            if choice % 3 == 0:
+                # Long after: a window to object may be over.
+                self.world.clock.go_on(8 * 86_400.0)
             self._write_again(self._one(case))
         elif kind == "tried":
             who = self.officers[officer % len(self.officers)]
@@ -192,8 +201,7 @@ class CaseLife(RuleBasedStateMachine):
     def _do_offered(self, case: Case, officer: int, deed: int, choice: int) -> None:
         able = [(who, self._offered(who, case)) for who in self.officers]
         wide = sorted({each for _, offered in able for each in offered})
-        # Marks and notes are always offered; what changes a state comes three times as often.
-        wide = [each for each in wide for _ in range(1 if each in _QUIET else 3)]
+        wide = [each for each in wide for _ in range(_WEIGHTS.get(each, 3))]
         if wide:
             wanted = wide[deed % len(wide)]
             who = [one for one, offered in able if wanted in offered]
@@ -333,5 +341,5 @@ def test_cases_live_by_the_table_and_none_is_lost(tmp_path: Path, empty_database
             phases=(Phase.generate,),
         ),
     )
-    unseen = {move for _, move, _ in TABLE} | set(STAYS) - {"letter"}
-    assert EXAMPLES < LONG or unseen - set(MOVES_SEEN) <= {"answered_too"}
+    unseen = {move for _, move, _ in TABLE} | set(STAYS) - {"letter", "answered_too"}
+    assert EXAMPLES < LONG or unseen <= set(MOVES_SEEN), sorted(unseen - set(MOVES_SEEN))

@@ -18,6 +18,7 @@ from upsocial_desktop.services.agent import tick
 from upsocial_desktop.services.closing import report_done
 from upsocial_desktop.services.replying import send_words
 from upsocial_desktop.services.sorting import claim_case
+from upsocial_desktop.services.waiting import ask_citizen
 from upsocial_desktop.services.wish import Wish
 from upsocial_desktop.ui.case.checks_dialog import ChecksDialog
 from upsocial_desktop.ui.case.move_dialogs import (
@@ -60,23 +61,17 @@ def sheet(qtbot: QtBot, desktop: Desktop, case_id: int) -> CaseSheet:
     return page.sheet
 
 
-def test_the_citizen_is_asked_and_the_story_and_facts_say_so(
+def test_waiting_for_the_citizen_is_told_and_can_be_ended(
     qtbot: QtBot, sheet: CaseSheet, desktop: Desktop, case_id: int
 ) -> None:
     assert not sheet.moves.rare[CaseMove.ASK_CITIZEN].isVisible()
     sheet.make(CaseMove.CLAIM)
-    qtbot.waitUntil(lambda: sheet.moves.rare[CaseMove.ASK_CITIZEN].isVisible())
-    sheet.make(CaseMove.ASK_CITIZEN)
-    dialog = sheet.findChild(ReasonDialog)
-    assert dialog is not None
-    dialog.submit()
-    calm(qtbot, desktop)
-    assert dialog.isVisible()
-    dialog.text.setPlainText("वार्ड संख्या?")
-    dialog.submit()
-    qtbot.waitUntil(lambda: sheet.moves.buttons[CaseMove.RESUME].isVisible())
+    qtbot.waitUntil(sheet.moves.rare[CaseMove.ASK_CITIZEN].isVisible)
+    wish = Wish(desktop.seat.officer, case_id, case_now(desktop, case_id).version)
+    desktop.news.tell(ask_citizen(desktop.ports, wish, "वार्ड संख्या?"))
+    qtbot.waitUntil(sheet.moves.buttons[CaseMove.RESUME].isVisible)
     assert case_now(desktop, case_id).asked == "वार्ड संख्या?"
-    assert any("Waiting for the citizen" in line for line in sheet.timeline.sentences())
+    assert any("Waiting for the citizen" in line for line in sheet.timeline.texts())
     sheet.make(CaseMove.RESUME)
     qtbot.waitUntil(lambda: case_now(desktop, case_id).state is CaseState.IN_PROCESS)
 

@@ -93,7 +93,7 @@ def test_holidays_are_marked_and_a_long_run_is_told_before_it_comes(
     qtbot.waitUntil(lambda: not warning.isHidden())
     assert "1 case(s) fall due in these days" in warning.text()
     assert f"{days[0]:%d-%m}" in warning.text()
-    assert "closed:" in _said(page)[CaseView.DUE_SOON]
+    assert "closed:" in page.list.strip.buttons[CaseView.DUE_SOON].toolTip()
 
 
 def test_a_list_narrows_by_topic_district_state_and_office(

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable
 
 from upsocial_desktop.cli.case_verbs import CHOICES, office_numbered
-from upsocial_desktop.cli.lines import line_of
+from upsocial_desktop.cli.lines import line_of, lines_of
 from upsocial_desktop.cli.verb import AS, Argument, Line, Verb, acting, option, whole_number
 from upsocial_desktop.domain.case import CaseState
 from upsocial_desktop.services import browsing
@@ -25,10 +25,8 @@ Said = argparse.Namespace
 
 def _search(ports: Ports, said: Said) -> Iterable[Line]:
     officer = acting(ports, said)
-    page = browsing.search(ports, officer, " ".join(said.words), said.size)
-    for hit in page.hits:
-        yield line_of(hit)
-    yield {"shown": len(page.hits), "total": page.total, "or_more": page.is_capped}
+    found = browsing.search(ports, officer, " ".join(said.words), said.size)
+    yield from lines_of(found.hits)
 
 
 def _list(ports: Ports, said: Said) -> Iterable[Line]:

@@ -99,7 +99,8 @@ SENTENCES: Mapping[str, str] = {
     "close.not_asked_twice": "The citizen has not been asked twice. Nothing was sent.",
     "close.pointer_missing": "Say where the citizen can turn: --pointer.",
     "continue.in_window": "The citizen wrote in time: use `case reopen`.",
-    "forward.state_cell_places": "The case came back twice; now only the State cell sends it on: `case place`.",
+    "forward.state_cell_places": "The case came back twice; now only the State cell sends it on:"
+    " `case place`.",
     "interim.not_later": "The new day is not later than the one that was promised: --due.",
     "interim.reason_missing": "Say why it takes longer: --reason.",
     "interim.supervisor": "The case was put off once already; a second time is a supervisor's.",
@@ -108,7 +109,8 @@ SENTENCES: Mapping[str, str] = {
     "merge.has_children": "The case is a master case itself. Nothing was merged.",
     "merge.itself": "A case cannot be merged with itself.",
     "merge.nothing": "No case was named to be merged.",
-    "merge.other_cause": "A case has another topic or district; correct it first. Nothing was merged.",
+    "merge.other_cause": "A case has another topic or district; correct it first."
+    " Nothing was merged.",
     "photo.not_a_picture": "That file is no JPEG, PNG, WebP or PDF.",
     "photo.too_large": "The picture is too large.",
     "photo.unreadable": "The picture cannot be read or kept. Look at the file and the disk.",
@@ -147,7 +149,8 @@ SENTENCES: Mapping[str, str] = {
     "mass.too_long": f"No wording of this answer fits into a post. {_UNSENT}",
     "mass.no_words_left": f"Every wording would be too much like another answer. {_UNSENT}",
     "ask.in_public": f"The words ask in public for what everybody could then read. {_UNSENT}",
-    "helplines.unreadable": "The office's own list of numbers, helplines.csv, cannot be read. Nothing was lost.",
+    "helplines.unreadable": "The office's own list of numbers, office_helplines.csv, cannot be"
+    " read. Nothing was lost.",
     # The database
     "db.backup_failed": "The backup could not be written; the database itself is untouched."
     " Look whether the folder is there, may be written to and has room.",

@@ -221,7 +221,7 @@ _WARNING_NOT_TO = (
     r"\b(?:do not|don'?t|never|please avoid)\b|\bna (?:likhe|bheje|den)|न (?:लिख|भेज|दें|बता|साझा)"
     r"|नहीं? (?:लिख|भेज|बता|साझा)|मत "
 )
-_CLAUSE = (r"(?<!\bno)(?<!\bmob)\.|[।|!?\n;]")
+_CLAUSE = r"(?<!\bno)(?<!\bmob)\.|[।|!?\n;]"
 
 
 def asked_in_public(text: str) -> PrivateKind | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from upsocial_desktop.domain.critical import Danger, Helpline
 from upsocial_desktop.domain.errors import Unavailable
 
-OWN_FILE = "helplines.csv"
+OWN_FILE = "office_helplines.csv"
 
 
 def read_helplines(resources: Path, data: Path) -> tuple[Helpline, ...]:

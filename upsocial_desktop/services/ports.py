@@ -168,9 +168,7 @@ class ReadTx(Protocol):
         """The cases merged into a master case, by id."""
         ...
 
-    def closures(
-        self, office_id: int, since_at: datetime, before_at: datetime
-    ) -> Sequence[Case]:
+    def closures(self, office_id: int, since_at: datetime, before_at: datetime) -> Sequence[Case]:
         """Cases of a home office closed between two moments (the second excluded), and those
         whose closure was looked at from the second moment on."""
         ...
@@ -554,7 +552,7 @@ class Ports:
     sheets: Sheets
     folders: Folders
     gazetteer: Callable[[], Gazetteer] = _no_gazetteer
-    photos: Photos = NoPhotos()
+    photos: Photos = field(default_factory=NoPhotos)
     examine_machine: Callable[[], Sequence[Finding]] = tuple
     # Writes a file whole. Raises Unavailable("paper.unwritable"); the old file then stays.
     write_paper: Callable[[Path, bytes], None] = _write_nothing

@@ -59,7 +59,7 @@ def _is_of_word(character: str) -> bool:
     return category[0] in "LN" or category in {"Co", "Mn", "Mc"}
 
 
-def _sounds_in(folded: str) -> str:
+def sounds_in(folded: str) -> str:
     """How the words of a text sound: of Hindi words with an h before, of Latin ones with an e."""
     found = {
         f"{'e' if word.isascii() else 'h'}{key}"
@@ -199,7 +199,7 @@ def add_mentions(
                 words,
                 fold(f"{post.author_username} {post.author_name}"),
                 code_words(codes.get(decision.case_id, "")),
-                _sounds_in(words),
+                sounds_in(words),
                 mention_marks(office_id, decision.standing, decision.doubt),
             )
         )
@@ -212,7 +212,7 @@ def change_mention(
     """Follow a mention whose text went, whose case changed or about which was decided."""
     folded = fold(words)
     row = {"id": mention_id, "text": folded, "code": code_words(code), "marks": marks}
-    connection.execute(_CHANGE_MENTION, {**row, "sounds": _sounds_in(folded)})
+    connection.execute(_CHANGE_MENTION, {**row, "sounds": sounds_in(folded)})
 
 
 def follow_case(connection: Connection, case: Mapping[str, Any], marks: str) -> None:
@@ -231,7 +231,7 @@ def case_row(case: Mapping[str, Any], marks: str) -> dict[str, Any]:
         "summary": summary,
         "place": place,
         "complainant": fold(case["complainant_username"]),
-        "sounds": _sounds_in(f"{summary} {place}"),
+        "sounds": sounds_in(f"{summary} {place}"),
         "marks": marks,
     }
 
@@ -257,7 +257,7 @@ def add_line(connection: Connection, line: HistoryLine, office_ids: Iterable[int
     """Index the words of a line of a case's story, for the offices of the case."""
     words = fold(told_in(line.facts))
     if words:
-        row = {"id": line.id, "words": words, "sounds": _sounds_in(words)}
+        row = {"id": line.id, "words": words, "sounds": sounds_in(words)}
         connection.execute(_ADD_LINE, {**row, "marks": story_marks(office_ids)})
 
 

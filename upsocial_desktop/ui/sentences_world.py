@@ -144,7 +144,7 @@ WORLD: Final[dict[str, Said]] = {
     "helplines.unreadable": Said(
         QT_TRANSLATE_NOOP("errors", "The office's own list of numbers cannot be read."),
         QT_TRANSLATE_NOOP("errors", "The alarm goes on; no numbers are shown."),
-        QT_TRANSLATE_NOOP("errors", "Mend the file helplines.csv in the data folder."),
+        QT_TRANSLATE_NOOP("errors", "Mend the file office_helplines.csv in the data folder."),
     ),
     "practice.gone": Said(
         QT_TRANSLATE_NOOP("errors", "The practice day has ended."),

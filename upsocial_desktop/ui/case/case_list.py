@@ -23,6 +23,7 @@ from upsocial_desktop.services.saved_views import SavedView, count_saved, order_
 from upsocial_desktop.ui.case.bulk_cases import BulkCases
 from upsocial_desktop.ui.case.choices_row import Choices, ChoicesRow
 from upsocial_desktop.ui.case.delegate import CaseDelegate
+from upsocial_desktop.ui.case.labels import button
 from upsocial_desktop.ui.case.model import (
     CODE,
     DESK,
@@ -33,7 +34,6 @@ from upsocial_desktop.ui.case.model import (
     columns,
     sentence,
 )
-from upsocial_desktop.ui.case.labels import button
 from upsocial_desktop.ui.case.saved_list import SavedViews
 from upsocial_desktop.ui.case.today_strip import TodayStrip
 from upsocial_desktop.ui.case.view_choice import ViewChoice

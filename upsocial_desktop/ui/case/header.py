@@ -59,9 +59,8 @@ class CaseHeader(QWidget):
         first.setSpacing(8)
         for tool in (self.back, self.code, self.copy, self.view, self.print):
             first.addWidget(tool)
-        chips = (self.state, self.critical, self.court, self.press, self.others, self.alarm)
-        for chip in chips:
-            first.addWidget(chip)
+        first.addWidget(self.state)
+        first.addWidget(self.critical)
         first.addStretch(1)
         first.addWidget(self.desk)
         first.addWidget(self.due)
@@ -69,7 +68,13 @@ class CaseHeader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(first)
-        column.addWidget(self.summary)
+        # The marks stand beside the matter: a narrow window has no room for them above.
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self.summary, 1)
+        for chip in (self.court, self.press, self.others, self.alarm):
+            second.addWidget(chip)
+        column.addLayout(second)
         column.addWidget(self.whose)
         column.addWidget(self.also_here)
 

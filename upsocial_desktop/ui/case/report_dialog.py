@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtWidgets import (
     QDateEdit,
     QFileDialog,
@@ -115,7 +115,7 @@ class ReportDialog(FormDialog):
             column.setSpacing(4)
             column.addWidget(self.label_for(words, field))
             column.addWidget(field)
-            row.addWidget(part, 0 if field is first[1] else 1)
+            row.addWidget(part, 0 if field is first[1] else 1, Qt.AlignmentFlag.AlignTop)
         self.rows.addLayout(row)
         self.rows.addSpacing(8)
 

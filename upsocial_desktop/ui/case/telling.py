@@ -200,7 +200,8 @@ def _particulars(facts: Mapping[str, object]) -> list[str]:
     if facts.get("flag"):
         is_set = bool(facts.get("is_set"))
         on, off = QT_TRANSLATE_NOOP("telling", "%1: yes"), QT_TRANSLATE_NOOP("telling", "%1: no")
-        said = QCoreApplication.translate("telling", on if is_set else off)
+        mark = on if is_set else off
+        said = QCoreApplication.translate("telling", mark)
         parts.append(said.replace("%1", words.of_flag(Flag(str(facts["flag"])))))
     if facts.get("close_reason"):
         parts.append(words.of_other_reason(OtherReason(str(facts["close_reason"]))))

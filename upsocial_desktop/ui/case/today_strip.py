@@ -73,7 +73,7 @@ class TodayStrip(QWidget):
         due = self.buttons[CaseView.DUE_SOON]
         due.setToolTip(closed)
         due.setAccessibleDescription(closed)
-        if closed:
+        if closed and day.run_ahead is None:
             due.setText(f"{due.text()} · {closed}")
         self._warn(day)
         self._row.settle()

@@ -205,9 +205,7 @@ def _register() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_unreadable"),
     )
     op.create_index("ix_unreadable_post", "unreadable", ["account_id", "x_post_id"])
-    op.create_index(
-        "ix_unreadable_recheck", "unreadable", ["account_id", "gone_at", "checked_at"]
-    )
+    op.create_index("ix_unreadable_recheck", "unreadable", ["account_id", "gone_at", "checked_at"])
 
 
 def _mentions() -> None:
@@ -540,8 +538,7 @@ def upgrade() -> None:
     op.execute("INSERT INTO changes (id, mark) VALUES (1, 0)")
     for name, columns in _SEARCH.items():
         op.execute(
-            f"CREATE VIRTUAL TABLE {name}"
-            f" USING fts5({columns}, prefix='1 2', tokenize='{_TOKENS}')"
+            f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, prefix='1 2', tokenize='{_TOKENS}')"
         )
     _counters()
 
