@@ -76,7 +76,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many answers of practice servers were held against X's description."""
-    terminalreporter.write_line(recorder.RECORDER.summary())
+    if recorder.RECORDER.answers:
+        terminalreporter.write_line(recorder.RECORDER.summary())
 
 
 def _wants_keyring(marks: str) -> bool:

@@ -51,10 +51,11 @@ class Asked:
     bearer: str
     mentions: str
 
-    def seconds(self, path: str, clients: int, each: int) -> float:
-        """Let another process ask, and return how long it took."""
+    def sample(self, path: str, clients: int, each: int) -> Sample:
+        """Let another process ask: how long it took, and this process's own processor time."""
         port = self.server.address.rpartition(":")[2]
         words = (port, self.bearer, path, str(clients), str(each))
+        cpu = time.process_time()
         told = subprocess.run(
             [sys.executable, "-m", "tests.benchmarks.practice_client", *words],
             cwd=ROOT,
@@ -62,7 +63,7 @@ class Asked:
             capture_output=True,
             text=True,
         )
-        return float(told.stdout)
+        return Sample(float(told.stdout), time.process_time() - cpu)
 
 
 def crowded(posts: int) -> Scenario:
@@ -170,8 +171,8 @@ def _written(posts: int) -> str:
 
 def _rate(name: str, server: Asked, path: str, load: tuple[int, int], goal: float) -> Rate:
     clients, each = load
-    server.seconds(path, clients, max(each // 10, 1))  # warm up
-    best = min(server.seconds(path, clients, each) for _ in range(3))
+    server.sample(path, clients, max(each // 10, 1))  # warm up
+    best = min(server.sample(path, clients, each).wall for _ in range(3))
     return Rate(name, clients * each / best, goal)
 
 
@@ -180,6 +181,6 @@ def _grown(
 ) -> Figure:
     ours, theirs = [], []
     for _ in range(rounds):
-        ours.append(Sample(large.seconds(paths[0], 1, each), 0.0))
-        theirs.append(Sample(small.seconds(paths[1], 1, each), 0.0))
+        ours.append(large.sample(paths[0], 1, each))
+        theirs.append(small.sample(paths[1], 1, each))
     return Figure(f"Practice {name}, in a world ten times larger", ours, theirs, goal=1.3)
