@@ -373,6 +373,28 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n go to an office that is not on the system: each needs its letter.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the letters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters saved in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ByHandDialog</name>
@@ -503,6 +525,13 @@
     </message>
     <message numerus="yes">
         <source>%n more alike</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n me too by repost</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1067,6 +1096,13 @@
     </message>
     <message>
         <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CutLine</name>
+    <message>
+        <source>Only the first %1 that match are looked at; there are more. Narrow further.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2479,6 +2515,10 @@
     </message>
     <message>
         <source>Another citizen wrote this in the thread of a case. Join it only if it is about the same matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another citizen quotes a post of a case. Join it only if it is about the same matter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4032,10 +4072,6 @@
     </message>
     <message>
         <source>Call an officer who works on cases.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This asks in public for “{what}”. Everybody could read the answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6345,6 +6381,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quotes a post of a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To decide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6566,6 +6606,10 @@
     </message>
     <message>
         <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check before use: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

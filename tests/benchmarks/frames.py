@@ -10,21 +10,25 @@ from pathlib import Path
 from statistics import median
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate
+from PySide6.QtWidgets import QApplication, QComboBox, QStyledItemDelegate
 
 from tests.benchmarks.desks import ports_on
 from tests.benchmarks.offices import kept_office
-from upsocial_desktop.services.records import CaseView
+from upsocial_desktop.services.records import CaseView, MentionView
 from upsocial_desktop.ui.case.page import CasesPage
 from upsocial_desktop.ui.desktop import Desktop
+from upsocial_desktop.ui.inbox.mention_list import MentionList
 from upsocial_desktop.ui.news import News
 from upsocial_desktop.ui.seat import Seat
 from upsocial_desktop.ui.tasks import Tasks
 from upsocial_desktop.ui.theme import Theme
 from upsocial_desktop.ui.undo import UndoStack
+from upsocial_desktop.ui.widgets.paged_table import PagedTable
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-_WIDE, _TALL = 1280, 720
+_WIDE, _TALL, _NARROW = 1280, 720, 880
+# The list of mentions as it stands in a window of that size.
+_LIST = (420, 660)
 _PATIENCE_MS = 20_000
 # Milliseconds that a frame of rich rows, and any one stretch of the main thread, may take.
 FRAME, STRETCH = 8.0, 16.0
@@ -48,15 +52,23 @@ def measure(size: int, jumps: int = 40) -> list[Told]:
         seat = Seat(tx.offices(), tx.officers())
     tasks, theme = Tasks(), Theme(RESOURCES)
     theme.set_scheme("light")
-    page = CasesPage(Desktop(ports, tasks, News(), seat, theme, UndoStack()))
+    desktop = Desktop(ports, tasks, News(), seat, theme, UndoStack())
+    page = CasesPage(desktop)
     page.resize(_WIDE, _TALL)
     page.show()
     page.open()
     page.list.show_view(CaseView.ALL)
     _settle(tasks)
-    told = [*_scroll(page, tasks, jumps), *_busy(page, tasks, jumps)]
+    told = _scroll("cases", page.list.table, tasks, jumps)
+    # Where it is narrow, the words of most rows are cut.
+    page.resize(_NARROW, _TALL)
+    _settle(tasks)
+    told += _scroll("cases, narrow", page.list.table, tasks, jumps)
+    page.resize(_WIDE, _TALL)
+    told += _busy(page, tasks, jumps)
     page.close()
     page.deleteLater()
+    told += _mentions(desktop, jumps)
     tasks.shut_down()
     ports.close()
     assert app is not None
@@ -72,22 +84,36 @@ def _settle(tasks: Tasks) -> None:
         quiet = 0 if tasks.is_busy else quiet + 1
 
 
-def _scroll(page: CasesPage, tasks: Tasks, jumps: int) -> list[Told]:
-    """A frame is the painting of all rows in sight after a scroll; ours and Qt's in turns."""
-    table = page.list.table
+def _mentions(desktop: Desktop, jumps: int) -> list[Told]:
+    views = QComboBox()
+    shown = MentionList(desktop, views)
+    shown.resize(*_LIST)
+    shown.show()
+    shown.show_view(MentionView.ALL)
+    _settle(desktop.tasks)
+    told = _scroll("mentions", shown.table, desktop.tasks, jumps)
+    shown.close()
+    shown.deleteLater()
+    return told
+
+
+def _scroll(words: str, table: PagedTable, tasks: Tasks, jumps: int) -> list[Told]:
+    """A frame is the painting of a whole page of rows never painted before; Qt's own in turns."""
     bar, ours, plain = table.verticalScrollBar(), table.itemDelegate(), QStyledItemDelegate()
     taken: dict[int, list[float]] = {id(ours): [], id(plain): []}
     for number in range(jumps):
-        bar.setValue(min(number * bar.pageStep(), bar.maximum()))
-        _settle(tasks)
         for delegate in (plain, ours):
-            table.setItemDelegate(delegate)
+            # Rows land while they are painted by Qt, at another place for each.
+            table.setItemDelegate(plain)
+            bar.setValue(min((number + 1) * bar.pageStep(), bar.maximum()))
             _settle(tasks)
+            table.setItemDelegate(delegate)
             began = time.thread_time()
             table.viewport().repaint()
             taken[id(delegate)].append((time.thread_time() - began) * 1000)
+    table.setItemDelegate(ours)
     return [
-        Told("Scroll: one frame of rich rows", taken[id(ours)], FRAME),
+        Told(f"Scroll: one frame of rich rows of {words}", taken[id(ours)], FRAME),
         Told("  the same by Qt's own delegate", taken[id(plain)], FRAME),
     ]
 
@@ -119,13 +145,14 @@ def _busy(page: CasesPage, tasks: Tasks, jumps: int) -> list[Told]:
 
 
 def _stretches(words: str, do: Callable[[int], None], tasks: Tasks, jumps: int) -> Told:
-    taken: list[float] = []
+    """Of each time, the longest stretch: what a frame would have waited for."""
+    longest: list[float] = []
     last = time.thread_time()
 
     def beat() -> None:
         nonlocal last
         now = time.thread_time()
-        taken.append((now - last) * 1000)
+        longest[-1] = max(longest[-1], (now - last) * 1000)
         last = now
 
     timer = QTimer()
@@ -133,24 +160,26 @@ def _stretches(words: str, do: Callable[[int], None], tasks: Tasks, jumps: int) 
     timer.timeout.connect(beat)
     timer.start()
     for number in range(jumps):
+        longest.append(0.0)
+        last = time.thread_time()
         do(number)
         _settle(tasks)
     timer.stop()
-    return Told(f"Main thread: {words.lower()}", taken, STRETCH)
+    return Told(f"Main thread: {words.lower()}", longest, STRETCH)
 
 
 def show(told: list[Told], size: int) -> None:
     """Print the middle and the longest of each, with what is too slow."""
     sys.stdout.write(
         f"\nIn the window over {size:,} cases: milliseconds of the main thread's processor\n"
-        f"{'':44}{'least':>9}{'median':>9}{'95 %':>9}{'longest':>9}\n"
+        f"{'':48}{'least':>9}{'median':>9}{'95 %':>9}{'longest':>9}\n"
     )
     for each in told:
         ordered = sorted(each.each)
         most = ordered[int(len(ordered) * 0.95)]
         note = "" if most <= each.limit else f"  OVER {each.limit:.0f} ms"
         sys.stdout.write(
-            f"{each.words:44}{ordered[0]:9.2f}{median(ordered):9.2f}{most:9.2f}"
+            f"{each.words:48}{ordered[0]:9.2f}{median(ordered):9.2f}{most:9.2f}"
             f"{ordered[-1]:9.2f}{note}\n"
         )
     sys.stdout.flush()

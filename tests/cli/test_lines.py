@@ -51,7 +51,7 @@ class Sitting:
 
 def registers(sit: Sitting) -> None:
     """Offices, officers and accounts."""
-    assert len(sit.ask("office list")) == 4
+    assert len(sit.ask("office list")) == 5
     assert sit.one("office show", 902)["name_en"] == "Energy (practice)"
     new = ("--number", 950, "--kind", "department", "--name-en", "Jal Nigam")
     assert sit.one("office add", *new)["number"] == 950

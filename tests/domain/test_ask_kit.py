@@ -5,7 +5,6 @@ from upsocial_desktop.domain.ask_kit import (
     Item,
     Known,
     asked_line,
-    asks_in_public,
     free_question,
     is_known,
     missing,
@@ -13,6 +12,7 @@ from upsocial_desktop.domain.ask_kit import (
 )
 from upsocial_desktop.domain.code import find_codes
 from upsocial_desktop.domain.post_text import measure
+from upsocial_desktop.domain.private_numbers import asked_in_public
 
 CODE = "UPX-142-10427-9"
 
@@ -55,7 +55,7 @@ def test_each_question_is_bilingual_fits_a_post_and_carries_the_code(item: Item)
     assert QUESTIONS[item].hindi in text
     assert QUESTIONS[item].english in text
     assert [found.code.text for found in find_codes(text) if found.code] == [CODE, CODE]
-    assert asks_in_public(text) == ""
+    assert asked_in_public(text) is None
 
 
 def test_three_questions_at_once_fit_and_private_ones_go_by_message() -> None:
@@ -65,21 +65,3 @@ def test_three_questions_at_once_fit_and_private_ones_go_by_message() -> None:
     assert "by DM only" in text
     assert asked_line([Item.DISTRICT, Item.PNR]) == "district, PNR or bus/train no."
     assert measure(free_question(CODE, "थाना")).is_valid
-
-
-@pytest.mark.parametrize(
-    ("text", "what"),
-    [
-        ("कृपया अपना मोबाइल नंबर लिखें", "मोबाइल"),
-        ("Please share your mobile number", "mobile number"),
-        ("share phone no. here", "phone no"),
-        ("आधार संख्या बताएँ", "आधार"),
-        ("send Aadhaar", "aadhaar"),
-        ("please DM your mobile number", ""),
-        ("मोबाइल नंबर केवल DM में भेजें", ""),
-        ("Contact the tehsil office", ""),
-        ("सड़क बन गई है", ""),
-    ],
-)
-def test_asking_in_public_for_what_is_private_is_seen(text: str, what: str) -> None:
-    assert asks_in_public(text) == what

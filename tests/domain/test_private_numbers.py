@@ -121,6 +121,14 @@ def test_any_text_is_masked_without_a_fault_and_once(text: str) -> None:
         ("apna adhar number bheje", AADHAAR),
         ("अपना बैंक खाता संख्या बताएं", ACCOUNT),
         ("Please provide account number", ACCOUNT),
+        ("कृपया अपना मोबाइल नंबर लिखें", PHONE),
+        ("Please share your mobile number", PHONE),
+        ("share phone no. here", PHONE),
+        ("आधार संख्या बताएँ", AADHAAR),
+        ("send Aadhaar", AADHAAR),
+        ("send a photo of your PAN card", ACCOUNT),
+        ("पैन कार्ड साझा करें", ACCOUNT),
+        ("IFSC बताएँ", ACCOUNT),
     ],
 )
 def test_asking_for_a_private_number_in_public_is_seen(text: str, kind: PrivateKind) -> None:
@@ -140,6 +148,10 @@ def test_asking_for_a_private_number_in_public_is_seen(text: str, kind: PrivateK
         "आपकी शिकायत UPX-142-10427-9 पर दर्ज है। कृपया इसी थ्रेड में लिखें।",
         "इसके आधार पर कार्यवाही की गई, कृपया देखें",
         "Please tell us the village and the pole number.",
+        "please DM your mobile number",
+        "मोबाइल नंबर केवल DM में भेजें",
+        "Contact the tehsil office",
+        "सड़क बन गई है",
         "",
     ],
 )

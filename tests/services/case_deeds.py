@@ -13,7 +13,7 @@ from upsocial_desktop.domain.changes import Changes
 from upsocial_desktop.domain.closing_gate import Report
 from upsocial_desktop.domain.delivery import Purpose
 from upsocial_desktop.domain.indian_time import IST
-from upsocial_desktop.domain.office import Office, OfficeKind
+from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer, Role
 from upsocial_desktop.services.agent import tick
 from upsocial_desktop.services.checking import pass_check, send_closure_back
@@ -56,14 +56,12 @@ Deed = Callable[[World, Wish, int], Changes]
 
 
 def full_world(folder: Path, empty_database: Path) -> World:
-    """The practice offices with every role in them, and one office not on the system."""
+    """The practice offices with every role in them; 905 is not on the system."""
     world = make_world(folder, empty_database)
     ids = {number: world.officer(number).office_id for number in (901, 902, 903)}
     for number in (901, 902):
         for role in (Role.SUPERVISOR, Role.FIELD_OFFICER, Role.AUDITOR, Role.TRAINEE):
             add_officer(world.ports, ids[number], f"{role.value} {number}", "", role)
-    with world.ports.store.write() as tx:
-        tx.save_office(Office(0, 905, OfficeKind.POLICE_STATION, "Off", "बाहर", is_on_system=False))
     return world
 
 

@@ -166,7 +166,9 @@ def test_the_alarm_rings_though_the_numbers_cannot_be_read(world: World) -> None
 def test_the_numbers_of_the_state_are_read_and_an_office_adds_its_own(tmp_path: Path) -> None:
     lines = read_helplines(RESOURCES, tmp_path)
     assert {"112", "101", "108", "1090", "181"} <= {line.number for line in lines}
-    assert all(line.name_en and line.name_hi and line.source for line in lines)
+    assert all(line.name_en and line.name_hi for line in lines)
+    # What nobody has checked is marked so; only these stand in what came with the program.
+    assert {line.number for line in lines if line.is_checked} == {"112", "181", "1076"}
     (tmp_path / "office_helplines.csv").write_text(
         "\ufeffnumber,name_en,name_hi,dangers,district,source\n"
         "101,City fire,नगर अग्निशमन,fire,,letter 12\n"
@@ -176,6 +178,7 @@ def test_the_numbers_of_the_state_are_read_and_an_office_adds_its_own(tmp_path: 
     )
     ours = {line.number: line for line in read_helplines(RESOURCES, tmp_path)}
     assert ours["101"].name_en == "City fire"
+    assert ours["101"].is_checked, "the office says what it checked it against"
     assert "139" not in ours
     assert ours["05248-222222"].district == "185"
 

@@ -88,7 +88,7 @@ def test_one_wish_asks_once(world: World, case: Case) -> None:
     ("items", "text", "code"),
     [
         ([], "{code} जनपद?", "ask.empty"),
-        ([Item.DISTRICT], "{code} अपना मोबाइल नंबर लिखें", "ask.in_public"),
+        ([Item.DISTRICT], "{code} अपना मोबाइल नंबर लिखें", "privacy.asked"),
         ([Item.DISTRICT], " ", "reply.empty"),
         ([Item.DISTRICT], "क" * 300, "reply.too_long"),
     ],

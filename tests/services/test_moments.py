@@ -75,6 +75,37 @@ def test_a_registration_is_told_once(world: World, case: Case) -> None:
         )
 
 
+def test_the_later_of_two_acknowledgements_is_told_first_that_the_case_has_changed(
+    world: World, case: Case
+) -> None:
+    seen = world.wish(world.officer(901, 1), case.id)
+    _tell(world, case)
+    with pytest.raises(Refused, match=r"^stale"):
+        send_words(world.ports, seen, Purpose.ACKNOWLEDGE, f"पंजीकृत {case.code}")
+
+
+def test_the_words_of_a_moment_are_no_plain_reply_until_they_are_called_back(
+    world: World, case: Case
+) -> None:
+    _, text = prepared_words(world.ports, case.id)
+    told = _tell(world, case)
+    officer = world.officer(901)
+    with pytest.raises(Refused, match=r"^moment\.told"):
+        send_words(world.ports, world.wish(officer, case.id), Purpose.REPLY, f" {text}\n")
+    send_words(world.ports, world.wish(officer, case.id), Purpose.REPLY, f"{text} कल से")
+    cancel_words(world.ports, officer, told)
+    send_words(world.ports, world.wish(officer, case.id), Purpose.REPLY, text)
+
+
+def test_not_telling_what_a_colleague_has_just_told_says_that_the_case_has_changed(
+    world: World, case: Case
+) -> None:
+    seen = world.wish(world.officer(901, 1), case.id)
+    _tell(world, case)
+    with pytest.raises(Refused, match=r"^stale"):
+        skip_moment(world.ports, seen)
+
+
 def test_nothing_is_sent_by_itself(world: World, case: Case) -> None:
     world.clock.go_on(3600)
     deliver(world.ports, world.account.id)

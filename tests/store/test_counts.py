@@ -203,3 +203,30 @@ def test_mentions_far_down_are_those_one_would_have_walked_to(
         assert tx.count_mentions(where) == sum(map(len, walked))
         monkeypatch.setattr(mention_lists, "_NEAR", 1)
         assert [tx.window_mentions(where, first, 4) for first in range(0, 44, 4)] == walked
+
+
+@pytest.mark.parametrize(("most", "cut"), [(2, 2), (3, 0), (4, 0)])
+def test_a_narrowed_list_says_where_it_ends_before_its_hits(
+    store: OfficeStore, world: Seeded, monkeypatch: pytest.MonkeyPatch, most: int, cut: int
+) -> None:
+    with store.write() as tx:
+        for serial in range(1, 4):
+            register(tx, world, 10000 + serial, {"summary": "गड्ढा"})
+        register(tx, world, 10010, {"summary": "बिजली"})
+    office = world.water.id
+    with store.read() as tx:
+        shown = tx.window_mentions(MentionFilter(office, MentionView.ALL), 0, 10)
+        words = shown[0].text.split()[0]
+        found = tx.count_mentions(MentionFilter(office, MentionView.ALL, words))
+    monkeypatch.setattr(case_windows, "MOST_HITS", most)
+    monkeypatch.setattr(mention_lists, "MOST_HITS", most)
+    with store.read() as tx:
+        by_word = CaseFilter(office, NOW, CaseView.ALL, words="गड्ढा")
+        assert tx.cases_cut_at(by_word) == cut
+        assert tx.count_cases(by_word) == min(3, most)
+        # Of a list by the hour some hits are others': it can be cut with fewer rows than that.
+        assert tx.cases_cut_at(CaseFilter(office, NOW, CaseView.OVERDUE, words="गड्ढा")) == cut
+        assert tx.cases_cut_at(CaseFilter(office, NOW, CaseView.ALL)) == 0
+        cut_at = tx.mentions_cut_at(MentionFilter(office, MentionView.ALL, words))
+        assert cut_at == (most if found > most else 0)
+        assert tx.mentions_cut_at(MentionFilter(office, MentionView.ALL)) == 0

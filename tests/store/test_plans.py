@@ -68,7 +68,8 @@ def test_no_list_reads_a_whole_table(store: OfficeStore, world: Seeded, words: s
         tx.deliveries_in_doubt(world.water_account.id)
         tx.post_ids_to_recheck(world.water_account.id, 100)
         tx.newest_mention_id(office)
-        tx.known(world.water_account, ["t"], ["c"])
+        tx.known(world.water_account, ["t"], ["c"], ["1"])
+        tx.count_reposts(1)
     event.remove(store._engine, "before_cursor_execute", _listen)
     scans = [plan for plan in _scans(_plans(store, said)) if plan != "SCAN accounts"]
     assert scans == []

@@ -16,10 +16,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.hostile import hostile_words
 from tests.ui.desk_steps import calm, nameless, office_id, page_of, register, show
 from upsocial_desktop.domain.case import CaseMove, CaseState
 from upsocial_desktop.domain.changes import Topic, touched
 from upsocial_desktop.domain.paper import Gap, Pairs, Paper, Place, Sides, Table, Weight, Words
+from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.machine.papers import write_paper
 from upsocial_desktop.services.forwarding import forward_case
 from upsocial_desktop.services.letters import Way
@@ -124,6 +126,12 @@ def test_words_are_never_mark_up_and_hostile_words_harm_nothing(theme: Theme) ->
     plain = draw_pages(paper(Words("<b>x</b>")), WIDE)
     bold = draw_pages(paper(Words("x")), WIDE)
     assert ink(plain[0]) > ink(bold[0])
+
+
+def test_every_string_of_the_collections_can_be_drawn(theme: Theme) -> None:
+    words = [sound(each)[:2_000] for each in hostile_words()]
+    sheet = paper(*(Words(each) for each in words), Pairs(tuple((each, each) for each in words)))
+    assert pages_of(draw_pdf(sheet)) == len(draw_pages(sheet, WIDE))
 
 
 def test_a_sheet_without_parts_is_one_empty_page(theme: Theme) -> None:

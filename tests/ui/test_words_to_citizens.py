@@ -31,6 +31,7 @@ from upsocial_desktop.ui.case.sheet import CaseSheet
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.inbox.page import InboxPage
 from upsocial_desktop.ui.settings.templates_section import TemplatesSection
+from upsocial_desktop.ui.words import of_card
 
 TEXT = "सड़क में गड्ढे हैं, बच्चे गिर रहे हैं"
 FIRE = "बाज़ार में आग लगी है, कोई बचाओ"
@@ -247,11 +248,12 @@ def test_words_changed_by_hand_stay_when_a_tick_changes(
 
 # --- Alarms ---
 
+FIRE_LINE = Helpline("101", "Fire", "अग्निशमन", frozenset({Danger.FIRE}), "", "letter 12")
+
 
 @pytest.fixture
 def alarm(qtbot: QtBot, desktop: Desktop) -> tuple[AlarmBar, list[int]]:
-    fire = Helpline("101", "Fire", "अग्निशमन", frozenset({Danger.FIRE}), "", "x")
-    desktop = replace(desktop, ports=replace(desktop.ports, helplines=lambda: (fire,)))
+    desktop = replace(desktop, ports=replace(desktop.ports, helplines=lambda: (FIRE_LINE,)))
     bar, heard = AlarmBar(), list[int]()
     qtbot.addWidget(bar)
     bar.sound = lambda: heard.append(1)
@@ -270,6 +272,11 @@ def test_critical_words_ring_until_they_are_heard(
     assert nameless(bar) == []
     words = bar.bar.label.text()
     assert all(each in words for each in ("आग लगी", "fire", "101 Fire", "Possible danger"))
+    assert "check before use" not in words
+    unchecked = replace(FIRE_LINE, source="")
+    card = replace(bar.card, helplines=(unchecked,)) if bar.card is not None else None
+    assert card is not None
+    assert "check before use: 101 Fire" in of_card(card)
     bar.look()
     calm(qtbot, desktop)
     assert heard == [1], "the same post rings again only after its time"

@@ -148,7 +148,6 @@ SENTENCES: Mapping[str, str] = {
     "mass.not_child": f"The case no longer belongs to that master case. {_UNSENT}",
     "mass.too_long": f"No wording of this answer fits into a post. {_UNSENT}",
     "mass.no_words_left": f"Every wording would be too much like another answer. {_UNSENT}",
-    "ask.in_public": f"The words ask in public for what everybody could then read. {_UNSENT}",
     "helplines.unreadable": "The office's own list of numbers, office_helplines.csv, cannot be"
     " read. Nothing was lost.",
     # The database

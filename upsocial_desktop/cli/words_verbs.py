@@ -151,7 +151,10 @@ def _alarms(ports: Ports, said: Said) -> Iterable[Line]:
             "author": card.mention.post.author_username,
             "text": card.mention.post.text,
             "words": {each.written: each.danger.value for each in card.words},
-            "numbers": {line.number: line.name_en for line in card.helplines},
+            "numbers": {
+                line.number: line.name_en + ("" if line.is_checked else " (check before use)")
+                for line in card.helplines
+            },
         }
 
 

@@ -73,13 +73,6 @@ _SIGNS: dict[Item, re.Pattern[str]] = {
     Item.RATION_CARD: _RATION,
     Item.APPLICATION: _APPLICATION,
 }
-# What citizens then write in public for all to see and for all time.
-_PRIVATE_WORDS = re.compile(
-    r"(?:phone|mobile|contact|whatsapp)\s*(?:no|number|nos|numbers)\b|\baadha?ar\b|\bpan card\b"
-    r"|\bbank account\b|\baccount (?:no|number)\b|\botp\b|\bifsc\b"
-    r"|मोबाइल|फोन न|दूरभाष|संपर्क नंबर|संपर्क सूत्र|व्हाट्सएप|आधार|पैन कार्ड|बैंक खात|खाता संख्या|ओटीपी"
-)
-_PRIVATE_WAY = re.compile(r"\bdm\b|\bdirect message\b|\binbox\b|डीएम|निजी संदेश|इनबॉक्स|संदेश \(dm\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +137,3 @@ def _listed(parts: Sequence[str], word: str) -> str:
 def asked_line(items: Sequence[Item]) -> str:
     """What is asked, in a line for the case's story."""
     return ", ".join(QUESTIONS[item].english for item in items)
-
-
-def asks_in_public(text: str) -> str:
-    """What private thing a public answer asks for, as written; "" where it asks for none.
-
-    Naming a private way (DM) beside it is what the answer should do.
-    """
-    form = search_form(text)
-    found = _PRIVATE_WORDS.search(form)
-    return found[0].strip() if found and not _PRIVATE_WAY.search(form) else ""

@@ -160,7 +160,10 @@ def _known() -> tuple[dict[tuple[str, ...], Danger | None], int]:
 
 @dataclass(frozen=True, slots=True)
 class Helpline:
-    """A number to call; `district` is a district's key or "" for the whole State."""
+    """A number to call; `district` is a district's key or "" for the whole State.
+
+    `source` is what it was checked against, "" where nobody has checked it yet.
+    """
 
     number: str
     name_en: str
@@ -168,6 +171,11 @@ class Helpline:
     dangers: frozenset[Danger]
     district: str
     source: str
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether it was checked against anything."""
+        return bool(self.source)
 
 
 def helplines_for(

@@ -205,6 +205,7 @@ _THINGS = {
     ),
     PrivateKind.ACCOUNT: (
         r"\b(?:bank\s+|ration\s+)?(?:account|a/c|card|passbook)\s*(?:no|num|number|detail)"
+        r"|\bbank\s+account\b|\bpan\s+card\b|\bifsc\b|पैन\s*कार्ड|बैंक\s*खात"
         r"|(?:बैंक\s*)?खाता\s*(?:संख्या|सं|नंबर|नम्बर)|राशन\s*कार्ड\s*(?:संख्या|सं|नंबर|नम्बर)|\botp\b|ओटीपी"
     ),
 }

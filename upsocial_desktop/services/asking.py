@@ -8,7 +8,6 @@ from upsocial_desktop.domain.ask_kit import (
     Item,
     Known,
     asked_line,
-    asks_in_public,
     is_known,
     missing,
     question_text,
@@ -19,6 +18,7 @@ from upsocial_desktop.domain.delivery import Purpose
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Subject
 from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.domain.private_numbers import asked_in_public
 from upsocial_desktop.services.ports import Ports, ReadTx
 from upsocial_desktop.services.replying import Spoken, hand_over
 from upsocial_desktop.services.waiting import wait_for_citizen
@@ -88,15 +88,15 @@ def _known(tx: ReadTx, case_id: int) -> Known:
 def ask_once(ports: Ports, wish: Wish, items: Sequence[Item], text: str) -> Changes:
     """Send the question and let the case wait for its answer, both or neither.
 
-    Raises Refused: "ask.empty", "ask.in_public" where the words ask in public for what must stay
-    private, "ask.nodal", "ask.twice", "ask.no_time_left", what sending words raises, and as the
+    Raises Refused: "ask.empty", "privacy.asked" where the words ask in public for a private
+    number, "ask.nodal", "ask.twice", "ask.no_time_left", what sending words raises, and as the
     table of moves says.
     """
     if not items:
         raise Refused("ask.empty")
-    private = asks_in_public(text)
-    if private:
-        raise Refused("ask.in_public", what=private)
+    private = asked_in_public(text)
+    if private is not None:
+        raise Refused("privacy.asked", kind=private.value)
     now = ports.clock.now()
     with ports.store.write() as tx:
         if tx.line_of(wish.op_id) is not None:

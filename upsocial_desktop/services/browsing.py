@@ -65,6 +65,12 @@ def count_mentions(ports: Ports, where: MentionFilter) -> int:
         return tx.count_mentions(replace(where, words=looked_for(where.words)))
 
 
+def mentions_cut_at(ports: Ports, where: MentionFilter) -> int:
+    """The same for a list of mentions as `cases_cut_at`."""
+    with ports.store.read() as tx:
+        return tx.mentions_cut_at(replace(where, words=looked_for(where.words)))
+
+
 def window_mentions(
     ports: Ports, where: MentionFilter, first: int, size: int
 ) -> Sequence[MentionRow]:
@@ -85,6 +91,12 @@ def count_cases(ports: Ports, where: CaseFilter) -> int:
     """How many cases a list has."""
     with ports.store.read() as tx:
         return tx.count_cases(replace(where, words=looked_for(where.words)))
+
+
+def cases_cut_at(ports: Ports, where: CaseFilter) -> int:
+    """After how many hits a narrowed list of cases ends although there are more; 0: it is whole."""
+    with ports.store.read() as tx:
+        return tx.cases_cut_at(replace(where, words=looked_for(where.words)))
 
 
 def window_cases(ports: Ports, where: CaseFilter, first: int, size: int) -> Sequence[CaseRow]:
@@ -189,6 +201,7 @@ def case_page(ports: Ports, officer: Officer, case_id: int) -> CasePage:
             linked=tx.case(case.linked_case_id) if case.linked_case_id else None,
             first_reply=first_reply(case, options, now),
             is_interim_due=is_interim_due(case, options, now),
+            reposts=tx.count_reposts(case_id),
             holidays=holidays_before(now, case.due_at, work_calendar(options)),
             other_cases=tuple(
                 each

@@ -53,7 +53,8 @@ class Left:
 class Outcome:
     """What became of several cases, in the order they were chosen.
 
-    `undoable` are those of `made` whose move has a way back. `rest` were not reached, because the
+    `undoable` are those of `made` whose move has a way back, `letters` those on their way to an
+    office that is not on the system: each needs its letter. `rest` were not reached, because the
     world did not answer (`trouble`) or somebody stopped; the same wishes may be made again.
     """
 
@@ -63,6 +64,7 @@ class Outcome:
     left: tuple[Left, ...] = ()
     rest: tuple[Chosen, ...] = ()
     trouble: Unavailable | None = None
+    letters: tuple[Chosen, ...] = ()
 
     def __or__(self, later: "Outcome") -> "Outcome":
         """Both outcomes as one; what was not reached is known by the later."""
@@ -73,6 +75,7 @@ class Outcome:
             self.left + later.left,
             later.rest,
             later.trouble,
+            self.letters + later.letters,
         )
 
 
@@ -90,20 +93,27 @@ def make_each(ports: Ports, chosen: Sequence[Chosen], one: OneMove) -> Outcome:
     for place, each in enumerate(chosen):
         try:
             changes = one(ports, each.wish)
-            has_way = _move_made(ports, each.wish) in _WAYS_BACK
+            move, is_by_letter = _move_made(ports, each.wish)
         except Refused as refusal:
             so_far |= Outcome(left=(Left(each.code, refusal),))
         except Unavailable as trouble:
             return so_far | Outcome(rest=tuple(chosen[place:]), trouble=trouble)
         else:
-            so_far |= Outcome(changes, (each,), (each,) if has_way else ())
+            so_far |= Outcome(
+                changes,
+                (each,),
+                (each,) if move in _WAYS_BACK else (),
+                letters=(each,) if is_by_letter else (),
+            )
     return so_far
 
 
-def _move_made(ports: Ports, wish: Wish) -> CaseMove | None:
+def _move_made(ports: Ports, wish: Wish) -> tuple[CaseMove | None, bool]:
+    """The move a wish became, and whether a letter has to carry it."""
     with ports.store.read() as tx:
         line = tx.line_of(wish.op_id)
-    return CaseMove(line.move) if line is not None else None
+        move = CaseMove(line.move) if line is not None else None
+        return move, move is CaseMove.FORWARD and tx.case(wish.id).is_by_letter
 
 
 def take_cases(ports: Ports, chosen: Sequence[Chosen]) -> Outcome:

@@ -23,6 +23,7 @@ from upsocial_desktop.domain.mention import (
 )
 from upsocial_desktop.domain.officer import Officer, the_program
 from upsocial_desktop.domain.post_address import post_id_of
+from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.services.alarms import dangers_in, may_ring
 from upsocial_desktop.services.follow_up import learnt_from
 from upsocial_desktop.services.ports import Arrival, Ports, PostPage, Stored, WriteTx
@@ -114,6 +115,7 @@ def take_in_page(ports: Ports, account: Account, page: PostPage) -> Sequence[Sto
             account,
             sorted({post.conversation_id for post in posts if post.conversation_id}),
             sorted({found.code for some in codes.values() for found in some if found.code}),
+            sorted({post.quoted_id for post in posts if post.quoted_id}),
         )
         arrivals = [Arrival(post, _decided(post, codes[post.id], known)) for post in posts]
         stored = tx.store_mentions(account, arrivals, now)
@@ -180,7 +182,7 @@ def add_by_hand(
     post_id = post_id_of(address)
     if not text.strip():
         raise Refused("mention.empty")
-    name = author.strip().lstrip("@")
+    name = sound(author.strip().lstrip("@"))
     if not name:
         raise Refused("mention.author_missing")
     with ports.store.read() as tx:
@@ -191,7 +193,7 @@ def add_by_hand(
         author_id=f"@{name.lower()}",
         author_username=name,
         author_name=name,
-        text=text.strip(),
+        text=sound(text.strip()),
         created_at=time_of_id(post_id),
         conversation_id=post_id,
         first_id=post_id,

@@ -1,5 +1,6 @@
 """An office that is not on the system: the letter to it, and what it says noted on its behalf."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -125,6 +126,20 @@ def save_letter(
         raise Refused("paper.ending", ending=to.suffix, endings=".pdf, .txt")
     ports.write_paper(to, content)
     return to
+
+
+def save_letters(
+    ports: Ports, officer: Officer, case_ids: Sequence[int], folder: Path, draw: DrawPdf
+) -> tuple[Path, ...]:
+    """Write the Hindi letter of each case into a folder, as PDF under its title.
+
+    Raises what `letter_of` and `save_letter` raise, before the first letter of a case is written
+    where the fault is in a case.
+    """
+    found = [letter_of(ports, officer, case_id).letter for case_id in case_ids]
+    return tuple(
+        save_letter(ports, each, folder / f"{letter_paper(each).title}.pdf", draw) for each in found
+    )
 
 
 def hand_over_letter(ports: Ports, wish: Wish, way: Way, handed_to: str = "") -> Changes:

@@ -22,7 +22,7 @@ from upsocial_desktop.domain.officer import Officer, the_program
 from upsocial_desktop.domain.post_text import canonical
 from upsocial_desktop.services.closing import close_answered
 from upsocial_desktop.services.ports import Outgoing, Ports, WriteTx, XClient
-from upsocial_desktop.services.replying import NO_ANSWER
+from upsocial_desktop.services.replying import NO_ANSWER, check_speaker
 from upsocial_desktop.services.wish import Wish, new_op_id, note_on_case, step_for
 
 LEASE_SECONDS = 60
@@ -287,13 +287,12 @@ def _without_names(text: str) -> str:
 def send_again(ports: Ports, officer: Officer, delivery_id: int) -> Changes:
     """Let words go once more after two looks found nothing; a person decides that.
 
-    Raises Refused: "delivery.look_first", "delivery.move", "delivery.not_yours".
+    Raises Refused: "delivery.look_first", "delivery.move", "delivery.not_yours", "case.role".
     """
     now = ports.clock.now()
     with ports.store.write() as tx:
         delivery = tx.delivery(delivery_id)
-        if delivery.office_id != officer.office_id:
-            raise Refused("delivery.not_yours")
+        check_speaker(delivery, officer, DeliveryMove.SEND_AGAIN)
         state = next_delivery_state(delivery, DeliveryMove.SEND_AGAIN)
         wish = Wish(officer, delivery.id, delivery.version)
         fields: dict[str, Field] = {"state": state.value, "not_before_at": now}

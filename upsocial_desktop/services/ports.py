@@ -89,23 +89,35 @@ class ReadTx(Protocol):
         ...
 
     def known(
-        self, account: Account, conversation_ids: Sequence[str], codes: Sequence[str]
+        self,
+        account: Account,
+        conversation_ids: Sequence[str],
+        codes: Sequence[str],
+        quoted_ids: Sequence[str] = (),
     ) -> Known:
         """What deciding about a page needs, in a fixed number of queries.
 
-        Conversations are looked up among this office's cases, codes among all cases; own user
-        ids are those of every account of the database.
+        Conversations are looked up among this office's cases, codes among all cases, quoted posts
+        among those taken in for the account and those it published; own user ids are those of
+        every account of the database.
         """
         ...
 
     def mention(self, mention_id: int) -> Mention: ...
     def mentions_of_case(self, case_id: int) -> Sequence[Mention]: ...
+    def count_reposts(self, case_id: int) -> int:
+        """How many reposted a post of a case: they complain of the same without a case."""
+        ...
 
     def conversation(self, account_id: int, conversation_id: str) -> Sequence[Mention]:
         """Every mention of a thread taken in for the account, oldest first."""
         ...
 
     def count_mentions(self, where: MentionFilter) -> int: ...
+    def mentions_cut_at(self, where: MentionFilter) -> int:
+        """After how many hits a narrowed list ends although there are more; 0 where it is whole."""
+        ...
+
     def window_mentions(
         self, where: MentionFilter, first: int, size: int
     ) -> Sequence[MentionRow]: ...
@@ -142,6 +154,10 @@ class ReadTx(Protocol):
         ...
 
     def count_cases(self, where: CaseFilter) -> int: ...
+    def cases_cut_at(self, where: CaseFilter) -> int:
+        """After how many hits a narrowed list ends although there are more; 0 where it is whole."""
+        ...
+
     def count_due(self, office_id: int, from_at: datetime, to_at: datetime) -> int:
         """How many open cases are due between two moments, the second excluded."""
         ...

@@ -369,6 +369,7 @@ class CasePage:
     linked: Case | None = None
     first_reply: Lateness = Lateness.STOPPED
     is_interim_due: bool = False
+    reposts: int = 0
     holidays: tuple[date, ...] = ()
     other_cases: tuple[OtherCase, ...] = ()
     hidden_numbers: int = 0

@@ -11,6 +11,7 @@ from upsocial_desktop.domain.case import Case, CaseMove, CaseState
 from upsocial_desktop.domain.changes import Changes, Topic, touched
 from upsocial_desktop.domain.code import find_codes
 from upsocial_desktop.domain.delivery import (
+    Delivery,
     DeliveryMove,
     DeliveryState,
     Purpose,
@@ -29,14 +30,21 @@ from upsocial_desktop.domain.moment import (
     waiting_moment,
 )
 from upsocial_desktop.domain.office import Office
-from upsocial_desktop.domain.officer import NODALS, Officer
-from upsocial_desktop.domain.post_text import measure
+from upsocial_desktop.domain.officer import NODALS, SPEAKERS, Officer
+from upsocial_desktop.domain.post_text import canonical, measure
 from upsocial_desktop.domain.template import Variable, filled_text, unfilled
 from upsocial_desktop.services.ports import Ports, ReadTx, WriteTx
 from upsocial_desktop.services.records import ReplyOutlook
 from upsocial_desktop.services.settings import HOLD_SECONDS, NODAL_TOPICS
 from upsocial_desktop.services.templates import has_hindi_digits, template_for, values_for
-from upsocial_desktop.services.wish import Wish, change_case, new_op_id, note_on_case, step_for
+from upsocial_desktop.services.wish import (
+    Wish,
+    change_case,
+    check_fresh,
+    new_op_id,
+    note_on_case,
+    step_for,
+)
 
 # An answer that did not go: the case is open as before, and for no reason closed.
 NO_ANSWER: Final[Mapping[str, Field]] = {
@@ -135,6 +143,7 @@ def skip_moment(ports: Ports, wish: Wish) -> Changes:
     with ports.store.write() as tx:
         if tx.line_of(wish.op_id) is not None:
             return touched(Topic.CASE, wish.id)
+        check_fresh(tx, wish, tx.case(wish.id))
         waiting = waiting_moment(tx.history(Subject.CASE, wish.id))
         if waiting is None:
             raise Refused("moment.none")
@@ -149,20 +158,23 @@ def send_words(ports: Ports, wish: Wish, purpose: Purpose, text: str) -> Changes
     """Hand words about a case to the outbox, which holds them back for some seconds first.
 
     A CLOSING answer needs a report, carries the code, and closes the case only once published.
-    Raises Refused: "reply.empty", "reply.too_long", "reply.no_code", "close.not_reported",
+    Raises Refused: "stale" before all else, so that of two answers the later one is never sent
+    unseen; "reply.empty", "reply.too_long", "reply.no_code", "close.not_reported",
     "case.being_answered", "x.not_summoned", "x.parent_gone", "account.…", "reply.unfilled",
-    "moment.told" for a moment that does not wait to be told, "practice.code_on_live", and as the
-    table of moves says.
+    "moment.told" for a moment that does not wait to be told, or its words once more,
+    "practice.code_on_live", and as the table of moves says.
     """
     now = ports.clock.now()
     with ports.store.write() as tx:
         if tx.line_of(wish.op_id) is not None:
             return touched(Topic.CASE, wish.id)
         case = tx.case(wish.id)
+        check_fresh(tx, wish, case)
         check_words(text, tx.account(case.account_id))
         _check_purpose(case, purpose, text)
         _check_nodal(tx, case, purpose, wish.officer)
         _check_moment(tx, case, purpose)
+        _check_not_said(tx, case, purpose, text)
         delivery_id = hand_over(tx, wish, Spoken(purpose, text), now)
     return touched(Topic.CASE, wish.id) | touched(Topic.DELIVERY, delivery_id)
 
@@ -232,6 +244,17 @@ def _check_moment(tx: ReadTx, case: Case, purpose: Purpose) -> None:
     waiting = waiting_moment(tx.history(Subject.CASE, case.id))
     if waiting is None or waiting.moment is not moment:
         raise Refused("moment.told", code=case.code, moment=moment.value)
+
+
+def _check_not_said(tx: ReadTx, case: Case, purpose: Purpose, text: str) -> None:
+    """The words that told a moment do not go out once more under the name of a plain reply."""
+    if purpose in MOMENTS:
+        return
+    untold = {DeliveryState.CANCELLED, DeliveryState.REFUSED}
+    for said in tx.deliveries_of_case(case.id):
+        is_told = said.purpose in MOMENTS and said.state not in untold
+        if is_told and canonical(said.text) == canonical(text.strip()):
+            raise Refused("moment.told", code=case.code, moment=MOMENTS[said.purpose].value)
 
 
 def check_filled(text: str) -> None:
@@ -304,17 +327,24 @@ def enqueue(tx: WriteTx, officer: Officer, now: datetime, words: dict[str, Field
     ).subject_id
 
 
+def check_speaker(delivery: Delivery, officer: Officer, move: DeliveryMove) -> None:
+    """Raises Refused: "delivery.not_yours" (another office's), "case.role" (who may not speak)."""
+    if delivery.office_id != officer.office_id:
+        raise Refused("delivery.not_yours")
+    if officer.role not in SPEAKERS:
+        raise Refused("case.role", role=officer.role.value, move=move.value)
+
+
 def cancel_words(ports: Ports, officer: Officer, delivery_id: int) -> Changes:
     """Call words back while they are still held; the text stays in the history.
 
-    Raises Refused("delivery.move") once they have left, and "delivery.of_draft" for a scheduled
-    post, which is withdrawn or moved in the calendar instead.
+    Raises Refused("delivery.move") once they have left, "delivery.of_draft" for a scheduled post,
+    which is withdrawn or moved in the calendar instead, and as `check_speaker` does.
     """
     now = ports.clock.now()
     with ports.store.write() as tx:
         delivery = tx.delivery(delivery_id)
-        if delivery.office_id != officer.office_id:
-            raise Refused("delivery.not_yours")
+        check_speaker(delivery, officer, DeliveryMove.CANCEL)
         if delivery.draft_id is not None:
             raise Refused("delivery.of_draft")
         state = next_delivery_state(delivery, DeliveryMove.CANCEL)

@@ -11,6 +11,7 @@ from upsocial_desktop.domain.changes import Changes, Topic, touched
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.services.options import keep_preference
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import CaseFilter, CaseOrder, CaseView
@@ -84,7 +85,7 @@ def save_view(ports: Ports, officer: Officer, view: SavedView, place: int = MOST
 
     Raises Refused: "view.name_missing", "view.name_too_long", "view.name_taken", "view.too_many".
     """
-    named = replace(view, name=_checked(view.name))
+    named = replace(view, name=_checked(view.name), words=sound(view.words))
 
     def put(views: list[SavedView]) -> list[SavedView]:
         if len(views) >= MOST_VIEWS:
@@ -141,7 +142,7 @@ def move_view(ports: Ports, officer: Officer, name: str, by: int) -> Changes:
 
 
 def _checked(name: str) -> str:
-    plain = " ".join(name.split())
+    plain = sound(" ".join(name.split()))
     if not plain:
         raise Refused("view.name_missing")
     if len(plain) > LONGEST_NAME:

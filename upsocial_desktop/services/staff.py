@@ -6,6 +6,7 @@ from upsocial_desktop.domain.changes import Changes, Topic, touched
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.office import Office, OfficeKind, is_office_number
 from upsocial_desktop.domain.officer import Officer, Role
+from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.services.ports import Ports
 
 
@@ -29,7 +30,8 @@ def add_office(
         raise Refused("office.number", number=number)
     if not name_en.strip() and not name_hi.strip():
         raise Refused("office.name_missing")
-    name_en, name_hi = name_en.strip() or name_hi.strip(), name_hi.strip() or name_en.strip()
+    name_en, name_hi = sound(name_en.strip()), sound(name_hi.strip())
+    name_en, name_hi = name_en or name_hi, name_hi or name_en
     with ports.store.write() as tx:
         office_id = tx.save_office(Office(0, number, kind, name_en, name_hi, is_on_system))
     return touched(Topic.OFFICE, office_id)
@@ -41,7 +43,8 @@ def add_officer(ports: Ports, office_id: int, name: str, designation: str, role:
         raise Refused("officer.name_missing")
     with ports.store.write() as tx:
         tx.office(office_id)
-        officer = Officer(0, office_id, name.strip(), designation.strip(), role)
+        name, designation = sound(name.strip()), sound(designation.strip())
+        officer = Officer(0, office_id, name, designation, role)
         tx.save_officer(officer)
     return touched(Topic.OFFICE, office_id)
 

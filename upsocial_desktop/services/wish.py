@@ -9,6 +9,7 @@ from upsocial_desktop.domain.case import UNREMARKABLE, Case, CaseMove, CaseState
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Field, HistoryLine, Step, Subject
 from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.services.ports import ReadTx, WriteTx
 
 
@@ -52,9 +53,15 @@ def step_for(
         at,
         wish.officer.id or None,
         wish.officer.office_id,
-        fields,
-        facts or {},
+        _sound(fields),
+        _sound(facts or {}),
     )
+
+
+def _sound(values: Mapping[str, Field]) -> Mapping[str, Field]:
+    return {
+        name: sound(value) if isinstance(value, str) else value for name, value in values.items()
+    }
 
 
 def change_case(
@@ -75,8 +82,7 @@ def change_case(
         return earlier
     case = tx.case(wish.id)
     state = check_move(case, move, wish.officer)
-    if case.version != wish.version and not _is_unremarkable(tx, wish):
-        raise Refused("stale", subject="case", code=case.code, version=case.version)
+    check_fresh(tx, wish, case)
     return tx.append(
         step_for(
             replace(wish, version=case.version),
@@ -87,6 +93,12 @@ def change_case(
             {**(facts or {}), **wish.told},
         )
     )
+
+
+def check_fresh(tx: ReadTx, wish: Wish, case: Case) -> None:
+    """Raises Refused("stale") when something to stop for happened after the officer looked."""
+    if case.version != wish.version and not _is_unremarkable(tx, wish):
+        raise Refused("stale", subject="case", code=case.code, version=case.version)
 
 
 def check_move_or_done(tx: ReadTx, wish: Wish, move: CaseMove, case: Case) -> None:

@@ -64,16 +64,20 @@ _HITS = select(_WORDS.c.rowid.label("case_id")).where(
 )
 
 
+# Whether there is a hit beyond those: as dear as to find them, and no dearer.
+_BEYOND = _HITS.limit(1).offset(bindparam("most"))
+
+
 @cache
 def _ids(shape: _Shape) -> Select[Any]:
     if shape.is_by_words_alone:
-        return _HITS.order_by(_WORDS.c.rowid.desc()).limit(MOST_HITS)
+        return _HITS.order_by(_WORDS.c.rowid.desc()).limit(bindparam("most"))
     wanted = _of_officer(shape) if shape.view is CaseView.MINE else _of_office(shape)
     if shape.is_narrowed:
         # Hits are looked up in the list one by one; the planner would rather walk the list.
         rowid = _WORDS.c.rowid
         first = rowid.asc() if shape.order is CaseOrder.DUE else rowid.desc()
-        hits = _HITS.order_by(first).limit(MOST_HITS).subquery()
+        hits = _HITS.order_by(first).limit(bindparam("most")).subquery()
         source = t if shape.view is CaseView.MINE else case_lists
         key = t.c.id if shape.view is CaseView.MINE else case_lists.c.case_id
         wanted = wanted.select_from(hits.join(source, key == hits.c.case_id))
@@ -209,6 +213,14 @@ class CaseWindows(Connected):
             return self._count_by_hour(where)
         return self._kept_cases(where.office_id, where.view)
 
+    def cases_cut_at(self, where: CaseFilter) -> int:
+        """After how many hits a narrowed list ends although there are more; 0 where it is whole."""
+        match = self._match_of_cases(where)
+        if not match:
+            return 0
+        beyond = self.connection.execute(_BEYOND, {"match": match, "most": MOST_HITS}).first()
+        return 0 if beyond is None else MOST_HITS
+
     def window_cases(self, where: CaseFilter, first: int, size: int) -> Sequence[CaseRow]:
         """A stretch of what a filter finds, in its order (newest: last registered)."""
         match = self._match_of_cases(where)
@@ -304,4 +316,5 @@ def _values(where: CaseFilter, match: str) -> dict[str, Any]:
         "now": where.now,
         "soon": where.now + SOON,
         "match": match,
+        "most": MOST_HITS,
     }

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, text
 
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.case import Case, CaseState
@@ -15,7 +15,7 @@ from upsocial_desktop.services.records import CaseView, OtherCase
 from upsocial_desktop.store.bulk import among
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import json_of
-from upsocial_desktop.store.tables import accounts, case_lists
+from upsocial_desktop.store.tables import PUBLISHED, accounts, case_lists, deliveries, mentions
 from upsocial_desktop.store.tables import cases as t
 from upsocial_desktop.store.values import Moment
 
@@ -30,6 +30,23 @@ _KNOWN_BY_THREAD = _KNOWN.where(
     among(t.c.conversation_id, "conversation_ids"),
 ).order_by(t.c.id)
 _KNOWN_BY_CODE = _KNOWN.where(among(t.c.code, "codes"))
+_KNOWN_BY_MENTION = (
+    _KNOWN.add_columns(mentions.c.x_post_id.label("quoted_id"))
+    .select_from(mentions.join(t, t.c.id == mentions.c.case_id))
+    .where(
+        mentions.c.account_id == bindparam("account_id"),
+        among(mentions.c.x_post_id, "quoted_ids"),
+    )
+)
+_KNOWN_BY_OUR_POST = (
+    _KNOWN.add_columns(deliveries.c.x_post_id.label("quoted_id"))
+    .select_from(deliveries.join(t, t.c.id == deliveries.c.case_id))
+    .where(
+        deliveries.c.account_id == bindparam("account_id"),
+        text(f"deliveries.{PUBLISHED}"),
+        among(deliveries.c.x_post_id, "quoted_ids"),
+    )
+)
 _OWN_IDS = select(accounts.c.x_user_id).where(accounts.c.x_user_id != "")
 
 
@@ -124,14 +141,24 @@ class CaseReads(Connected):
         return None if row is None else case_of(row)
 
     def known(
-        self, account: Account, conversation_ids: Sequence[str], codes: Sequence[str]
+        self,
+        account: Account,
+        conversation_ids: Sequence[str],
+        codes: Sequence[str],
+        quoted_ids: Sequence[str] = (),
     ) -> Known:
         """What deciding about a page needs, in a fixed number of queries.
 
-        Conversations are looked up among this office's cases, codes among all cases; own user
-        ids are those of every account of the database. Of several cases in one thread the
-        newest counts.
+        Conversations are looked up among this office's cases, codes among all cases, quoted posts
+        among those taken in for the account and those it published; own user ids are those of
+        every account of the database. Of several cases in one thread the newest counts.
         """
+        by_quoted = {"account_id": account.id, "quoted_ids": json_of(list(quoted_ids))}
+        quoted = [
+            row
+            for query in (_KNOWN_BY_OUR_POST, _KNOWN_BY_MENTION)
+            for row in (self.connection.execute(query, by_quoted) if quoted_ids else ())
+        ]
         by_thread = {
             "office_id": account.office_id,
             "conversation_ids": json_of([each for each in conversation_ids if each]),
@@ -146,4 +173,5 @@ class CaseReads(Connected):
                 row.code: known_case_of(row)
                 for row in self.connection.execute(_KNOWN_BY_CODE, {"codes": json_of(list(codes))})
             },
+            cases_by_quoted={row.quoted_id: known_case_of(row) for row in quoted},
         )

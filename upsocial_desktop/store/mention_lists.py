@@ -124,7 +124,16 @@ def _newest_hits(is_bounded: bool) -> Select[Any]:  # noqa: FBT001 - part of a s
     found = select(_WORDS.c.rowid).where(_WORDS.c.mention_words.op("MATCH")(bindparam("match")))
     if is_bounded:
         found = found.where(_WORDS.c.rowid <= bindparam("up_to_id"))
-    return found.order_by(_WORDS.c.rowid.desc()).limit(MOST_HITS)
+    return found.order_by(_WORDS.c.rowid.desc()).limit(bindparam("most"))
+
+
+# Whether there is a hit beyond those.
+_BEYOND = (
+    select(_WORDS.c.rowid)
+    .where(_WORDS.c.mention_words.op("MATCH")(bindparam("match")))
+    .limit(1)
+    .offset(bindparam("most"))
+)
 
 
 def _hits(shape: _Shape) -> Select[Any]:
@@ -233,6 +242,14 @@ class MentionLists(Connected):
             return int(self.connection.execute(_count(shape), wanted).scalar_one())
         return sum(count for _, count in self._mention_days(shape, wanted))
 
+    def mentions_cut_at(self, where: MentionFilter) -> int:
+        """After how many hits a narrowed list ends although there are more; 0 where it is whole."""
+        shape, wanted = self._shape_of_mentions(where)
+        if not shape.is_narrowed:
+            return 0
+        beyond = self.connection.execute(_BEYOND, wanted).first()
+        return 0 if beyond is None else MOST_HITS
+
     def window_mentions(self, where: MentionFilter, first: int, size: int) -> Sequence[MentionRow]:
         """A stretch of what a filter finds, newest post first; of hits of words the newest."""
         shape, wanted = self._shape_of_mentions(where)
@@ -268,4 +285,5 @@ class MentionLists(Connected):
             query = with_marks(query, mark("o", where.office_id), *_MARKS[where.view])
         shape = _Shape(where.view, bool(query), where.up_to_id is not None, where.unread_only)
         wanted = {"office_id": where.office_id, "up_to_id": where.up_to_id, "match": query}
+        wanted["most"] = MOST_HITS
         return shape, wanted

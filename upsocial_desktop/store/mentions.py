@@ -5,7 +5,17 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, Table, bindparam, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    func,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from upsocial_desktop.domain.account import Account
@@ -19,7 +29,7 @@ from upsocial_desktop.store.bulk import among, insert_many, kept_as
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.history import HistoryWrites
-from upsocial_desktop.store.tables import cases, history, intake_states, unreadable
+from upsocial_desktop.store.tables import REPOSTS, cases, history, intake_states, unreadable
 from upsocial_desktop.store.tables import mentions as t
 
 ARRIVED = "arrived"
@@ -27,6 +37,16 @@ GONE = "gone"
 
 _ALL = select(t)
 _ONE = _ALL.where(t.c.id == bindparam("mention_id"))
+_REPOSTED = t.alias("reposted")
+_REPOSTS = (
+    select(func.count())
+    .select_from(_REPOSTED)
+    .join(
+        t,
+        (t.c.account_id == _REPOSTED.c.account_id) & (t.c.reposted_id == _REPOSTED.c.x_post_id),
+    )
+    .where(_REPOSTED.c.case_id == bindparam("case_id"), text(f"mentions.{REPOSTS}"))
+)
 _POST_IDS: BindParameter[Any] = bindparam("post_ids", expanding=True)
 _OF_POSTS = (t.c.account_id == bindparam("account_id"), t.c.x_post_id.in_(_POST_IDS))
 _IDS = select(t.c.id, t.c.x_post_id).where(
@@ -197,6 +217,10 @@ class MentionReads(Connected):
         """The mentions attached to a case, oldest first."""
         wanted = _ALL.where(t.c.case_id == case_id).order_by(t.c.created_at, t.c.id)
         return [mention_of(row) for row in self.connection.execute(wanted)]
+
+    def count_reposts(self, case_id: int) -> int:
+        """How many reposted a post of a case."""
+        return int(self.connection.execute(_REPOSTS, {"case_id": case_id}).scalar_one())
 
     def conversation(self, account_id: int, conversation_id: str) -> Sequence[Mention]:
         """Every mention of a thread taken in for the account, oldest first."""

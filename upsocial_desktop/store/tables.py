@@ -39,6 +39,8 @@ from upsocial_desktop.store.values import Choice, Document, Id, Moment
 DOUBTFUL = "standing = 'new' AND doubt <> ''"
 PUT_ASIDE = "standing IN ('aside', 'duplicate')"
 UNREAD = "NOT is_read"
+REPOSTS = "reposted_id <> ''"
+PUBLISHED = "x_post_id <> ''"
 # And of one at cases: what an officer has in hand.
 HELD_OPEN = "holder_id IS NOT NULL AND state NOT IN ('closed_resolved', 'closed_other', 'merged')"
 TO_DECIDE = "standing = 'new'"
@@ -212,6 +214,12 @@ mentions = Table(
     Index("ix_mentions_thread", "account_id", "conversation_id", "created_at"),
     Index("ix_mentions_case", "case_id", "created_at"),
     Index("ix_mentions_recheck", "account_id", "gone_at", "checked_at", "x_post_id"),
+    Index(
+        "ix_mentions_reposts",
+        *("account_id", "reposted_id"),
+        sqlite_where=text(REPOSTS),
+        postgresql_where=text(REPOSTS),
+    ),
 )
 
 # What X sent and nobody could read: kept whole, so that a fault of ours loses nothing.
@@ -451,6 +459,12 @@ deliveries = Table(
     Index("ix_deliveries_account", "account_id", "state", "not_before_at"),
     Index("ix_deliveries_office", "office_id", "state"),
     Index("ix_deliveries_case", "case_id"),
+    Index(
+        "ix_deliveries_post",
+        *("account_id", "x_post_id"),
+        sqlite_where=text(PUBLISHED),
+        postgresql_where=text(PUBLISHED),
+    ),
 )
 
 leases = Table(

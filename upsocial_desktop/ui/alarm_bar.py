@@ -20,9 +20,9 @@ from upsocial_desktop.ui.widgets.letters import one_line
 
 # So long between two sounds while nobody has heard.
 _AGAIN_MS: Final = 10_000
-_LONGEST_QUOTE: Final = 120
-# The post itself shows them all.
-_MOST_NUMBERS: Final = 4
+# The bar stands above every page, so it is short: the post itself shows all its words and numbers.
+_LONGEST_QUOTE: Final = 60
+_MOST_NUMBERS: Final = 2
 _SHOW, _SEEN, _FALSE = "show_alarm", "alarm_seen", "alarm_false"
 
 

@@ -60,7 +60,7 @@ class _HitDelegate(QStyledItemDelegate):
         first.setHeight(high)
         painter.setPen(colour_on(option.palette, "muted"))
         about = str(index.data(Qt.ItemDataRole.DisplayRole))
-        painter.drawText(first, _TEXT, shorten(about, option.fontMetrics, first.width()))
+        painter.drawText(first, _TEXT, shorten(about, option.font, first.width()))
         painter.setPen(colour_on(option.palette, "text"))
         left = first.left()
         bold = QFont(option.font)
@@ -71,7 +71,7 @@ class _HitDelegate(QStyledItemDelegate):
             room = first.translated(left - first.left(), high)
             room.setRight(first.right())
             if room.width() > 0:
-                painter.drawText(room, _TEXT, shorten(part, metrics, room.width()))
+                painter.drawText(room, _TEXT, shorten(part, font, room.width()))
             left += metrics.horizontalAdvance(part)
         painter.restore()
 

@@ -99,13 +99,6 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "It goes on."),
         QT_TRANSLATE_NOOP("errors", "Call an officer who works on cases."),
     ),
-    "ask.in_public": Said(
-        QT_TRANSLATE_NOOP(
-            "errors", "This asks in public for “{what}”. Everybody could read the answer."
-        ),
-        QT_TRANSLATE_NOOP("errors", "What you wrote is kept. Nothing was sent."),
-        QT_TRANSLATE_NOOP("errors", "Ask for it by direct message (DM)."),
-    ),
     "call.in_future": Said(
         QT_TRANSLATE_NOOP("errors", "A call cannot have been later than now."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),

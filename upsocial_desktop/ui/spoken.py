@@ -169,6 +169,7 @@ SPOKEN: Final[dict[str, dict[str, str]]] = {
         "CHECK_DIGIT": QT_TRANSLATE_NOOP("words", "Code with a wrong digit"),
         "UNKNOWN_CODE": QT_TRANSLATE_NOOP("words", "Unknown code"),
         "IN_THREAD": QT_TRANSLATE_NOOP("words", "Written in the thread of a case"),
+        "QUOTES": QT_TRANSLATE_NOOP("words", "Quotes a post of a case"),
     },
     "Standing": {
         "NEW": QT_TRANSLATE_NOOP("words", "To decide"),

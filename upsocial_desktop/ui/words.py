@@ -1,6 +1,6 @@
 """Codes and states become words for people; the only place of the screens where they do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from upsocial_desktop.domain.account import AccountState, Way
 from upsocial_desktop.domain.case import CaseMove, CaseState, Flag, OtherReason
-from upsocial_desktop.domain.critical import Danger
+from upsocial_desktop.domain.critical import Danger, Helpline
 from upsocial_desktop.domain.deadline import Lateness
 from upsocial_desktop.domain.delivery import DeliveryState, Purpose
 from upsocial_desktop.domain.draft import DraftState
@@ -160,10 +160,20 @@ def of_twin(twin: TwinCase) -> str:
 def of_card(card: Ringing, most: int | None = None) -> str:
     """What made a post ring and whom to call (so many numbers at most), on one line."""
     found = ", ".join(f"“{each.written}” ({_of(each.danger)})" for each in card.words)
-    numbers = " · ".join(f"{line.number} {line.name_en}" for line in card.helplines[:most])
+    numbers = _of_numbers(card.helplines[:most])
     if card.trouble:
         numbers = of_error(card.trouble).what
     return " — ".join(part for part in (found, numbers) if part)
+
+
+def _of_numbers(lines: Sequence[Helpline]) -> str:
+    """Numbers that were checked first; the others by one word of warning for all."""
+    sure = " · ".join(f"{line.number} {line.name_en}" for line in lines if line.is_checked)
+    unsure = " · ".join(f"{line.number} {line.name_en}" for line in lines if not line.is_checked)
+    if unsure:
+        said = QCoreApplication.translate("words", "check before use: %1")
+        unsure = said.replace("%1", unsure)
+    return " — ".join(part for part in (sure, unsure) if part)
 
 
 def of_aside(aside: Aside) -> str:

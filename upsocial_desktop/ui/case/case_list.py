@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from upsocial_desktop.domain.language.gazetteer import District
 from upsocial_desktop.domain.officer import SUPERVISORS
-from upsocial_desktop.services.browsing import count_cases, today, window_cases
+from upsocial_desktop.services.browsing import cases_cut_at, count_cases, today, window_cases
 from upsocial_desktop.services.records import CaseFilter, CaseRow, CaseView, Today
 from upsocial_desktop.services.saved_views import SavedView, count_saved, order_of, saved_views
 from upsocial_desktop.ui.case.bulk_cases import BulkCases
@@ -42,6 +42,7 @@ from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.icons import put_icon
 from upsocial_desktop.ui.paged_model import PagedModel, Source
 from upsocial_desktop.ui.trouble import TroubleBar
+from upsocial_desktop.ui.widgets.cut_line import cut_line, show_cut
 from upsocial_desktop.ui.widgets.empty_state import EmptyState
 from upsocial_desktop.ui.widgets.paged_table import PagedTable
 from upsocial_desktop.ui.widgets.search_field import SearchField
@@ -98,6 +99,7 @@ class CaseList(QWidget):
         self._make_buttons()
         self.bulk = BulkCases(desktop, self.table, self.trouble.show_error, self)
         self.empty = EmptyState()
+        self.cut = cut_line()
         self.empty.action_wanted.connect(self._on_empty_action)
         self.views.chosen.connect(lambda _view: self.show_source())
         self.model.counted.connect(self._on_counted)
@@ -151,7 +153,9 @@ class CaseList(QWidget):
         column.addLayout(head)
         for bar in (self.choices, self.trouble, self.bulk.line, self.bulk.result):
             column.addWidget(bar)
+        column.addWidget(self.bulk.letters)
         column.addWidget(stack, 1)
+        column.addWidget(self.cut)
         self.choices.hide()
         self.left = QWidget()
         beside = QVBoxLayout(self.left)
@@ -340,7 +344,17 @@ class CaseList(QWidget):
             # Qt makes the first row of a list begun anew current without choosing it.
             self.table.setCurrentIndex(self.table.currentIndex())
 
+    def _look_whether_cut(self) -> None:
+        ports, where = self._desktop.ports, self._where()
+        self._desktop.tasks.read(
+            lambda: cases_cut_at(ports, where),
+            partial(show_cut, self.cut),
+            owner=self,
+            turn="cases.cut",
+        )
+
     def _on_counted(self, total: int) -> None:
+        self._look_whether_cut()
         if total:
             self._stack.setCurrentWidget(self.table)
             return

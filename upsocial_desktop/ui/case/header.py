@@ -102,12 +102,17 @@ class CaseHeader(QWidget):
     def _show_together(self, page: CasePage) -> None:
         """How many others the case speaks for, or which master it goes with."""
         count, master = page.case.me_too, page.master
-        self.others.setVisible(bool(count) or master is not None)
+        parts = []
         if master is not None:
-            said = self.tr("goes with %1").replace("%1", master.code)
-            self.others.show_status("link", said, "muted")
+            parts.append(self.tr("goes with %1").replace("%1", master.code))
         elif count:
-            self.others.show_status("link", self.tr("%n more alike", "", count), "primary")
+            parts.append(self.tr("%n more alike", "", count))
+        if page.reposts:
+            parts.append(self.tr("%n me too by repost", "", page.reposts))
+        self.others.setVisible(bool(parts))
+        if parts:
+            token = "primary" if count and master is None else "muted"
+            self.others.show_status("link", " · ".join(parts), token)
 
     def _show_desk(self, page: CasePage, now: datetime) -> None:
         due_at = page.case.desk_due_at

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from upsocial_desktop.services.records import OtherCase
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.case.labels import short_label
+from upsocial_desktop.ui.widgets.plain_hint import plain_hint
 
 _CASE_ID = int(Qt.ItemDataRole.UserRole)
 _MOST_LINES = 3
@@ -52,7 +53,7 @@ class OtherCases(QWidget):
             item = QListWidgetItem(self._line(case), self.list)
             item.setData(_CASE_ID, case.id)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text().replace("\n", ", "))
-            item.setToolTip(item.text())
+            item.setToolTip(plain_hint(item.text()))
             if case.id == kept_id:
                 self.list.setCurrentItem(item)
         self.title.setText(self.tr("Other cases of this citizen: %n", "", len(cases)))

@@ -38,7 +38,7 @@ def _notice(ports: Ports, mention: Mention) -> _Noticed:
 
 
 class MentionOffers(QWidget):
-    """Bars between the post and its buttons; each is there only with something to say."""
+    """Bars below the words of the post; each is there only with something to say."""
 
     case_wanted = Signal(int)
 
@@ -47,13 +47,13 @@ class MentionOffers(QWidget):
         self._desktop, self._failed = desktop, failed
         self._mention: Mention | None = None
         self._case_id = 0
-        self.danger = OfferBar("danger")
+        self.danger = OfferBar("danger", is_stacked=True)
         self.danger.add_button(_SEEN, self.tr("Seen (Ctrl+Shift+A)"), "check")
         self.danger.add_button(_FALSE, self.tr("No danger (Ctrl+Shift+X)"), "x")
-        self.twins = OfferBar("mention_twins")
+        self.twins = OfferBar("mention_twins", is_stacked=True)
         self.twins.add_button(_OPEN, self.tr("Open the case"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for bar in (self.danger, self.twins):
             column.addWidget(bar)

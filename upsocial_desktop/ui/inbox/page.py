@@ -44,7 +44,7 @@ class InboxPage(Page):
         self.work = MentionWork(desktop, self._on_failed, self)
         self.reading = Reading(desktop, (self.list, self.reader), self.work, self._on_failed)
         self.offers = MentionOffers(desktop, self._on_failed)
-        self.reader.add_above_buttons(self.offers)
+        self.reader.add_below_words(self.offers)
         self._has_opened = False
         # News comes in bursts; the lists are reread once for all of them.
         self._soon = QTimer(self)

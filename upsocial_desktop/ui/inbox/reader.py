@@ -45,6 +45,7 @@ class Reader(QWidget):
         self._text.setObjectName("mention_text")
         self.numbers = HiddenNumbers()
         self._address = plain_label(role="muted", is_selectable=True)
+        self._below_words = QVBoxLayout()
         self._doubt = self._made_doubt()
         self._thread_title = short_label(self.tr("Thread"), "muted")
         self._thread = QVBoxLayout()
@@ -64,8 +65,6 @@ class Reader(QWidget):
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area, 1)
-        self._above_buttons = QVBoxLayout()
-        column.addLayout(self._above_buttons)
         column.addWidget(self.buttons)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
@@ -101,9 +100,9 @@ class Reader(QWidget):
         """Show that several mentions are chosen; the buttons act on all of them."""
         self.buttons.show_many(count)
 
-    def add_above_buttons(self, part: QWidget) -> None:
-        """Give a part the room between the words and the buttons."""
-        self._above_buttons.addWidget(part)
+    def add_below_words(self, part: QWidget) -> None:
+        """Give a part the room right below the words, so that the words are read first."""
+        self._below_words.addWidget(part)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -133,6 +132,7 @@ class Reader(QWidget):
         column.addWidget(self._when)
         column.addWidget(self._text)
         column.addWidget(self.numbers)
+        column.addLayout(self._below_words)
         column.addWidget(self._doubt)
         column.addWidget(self._address)
         column.addWidget(self._thread_title)
@@ -194,6 +194,10 @@ class Reader(QWidget):
             Doubt.IN_THREAD: self.tr(
                 "Another citizen wrote this in the thread of a case. Join it only if it is about"
                 " the same matter."
+            ),
+            Doubt.QUOTES: self.tr(
+                "Another citizen quotes a post of a case. Join it only if it is about the same"
+                " matter."
             ),
         }[doubt]
         self._doubt_words.setText(why)

@@ -22,6 +22,7 @@ from upsocial_desktop.ui import words
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.settings.staff_forms import OfficeForm, OfficerForm
 from upsocial_desktop.ui.trouble import TroubleBar, show_beside
+from upsocial_desktop.ui.widgets.plain_hint import plain_hint
 
 
 class StaffSection(QWidget):
@@ -103,7 +104,7 @@ class StaffSection(QWidget):
             for office in offices:
                 kind = self._kind_of(office)
                 item = QListWidgetItem(f"{office.number}  {office.name_en}\n{kind}")
-                item.setToolTip(office.name_hi)
+                item.setToolTip(plain_hint(office.name_hi))
                 item.setData(Qt.ItemDataRole.UserRole, office.id)
                 self.offices.addItem(item)
                 if office.id == chosen:

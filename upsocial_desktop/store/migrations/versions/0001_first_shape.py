@@ -258,6 +258,13 @@ def _mentions() -> None:
         "ix_mentions_standing", "mentions", ["office_id", "standing", "created_at", "id"]
     )
     op.create_index(
+        "ix_mentions_reposts",
+        "mentions",
+        ["account_id", "reposted_id"],
+        sqlite_where=sa.text("reposted_id <> ''"),
+        postgresql_where=sa.text("reposted_id <> ''"),
+    )
+    op.create_index(
         "ix_mentions_thread", "mentions", ["account_id", "conversation_id", "created_at"]
     )
     op.create_index(
@@ -482,6 +489,13 @@ def _posts() -> None:
     op.create_index("ix_deliveries_account", "deliveries", ["account_id", "state", "not_before_at"])
     op.create_index("ix_deliveries_case", "deliveries", ["case_id"])
     op.create_index("ix_deliveries_office", "deliveries", ["office_id", "state"])
+    op.create_index(
+        "ix_deliveries_post",
+        "deliveries",
+        ["account_id", "x_post_id"],
+        sqlite_where=sa.text("x_post_id <> ''"),
+        postgresql_where=sa.text("x_post_id <> ''"),
+    )
 
 
 def _history() -> None:
