@@ -920,10 +920,6 @@
 <context>
     <name>FetchLine</name>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stopping… what has arrived stays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1532,6 +1528,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PurposeRow</name>
     <message>
         <source>What the words are for</source>
@@ -1825,10 +1828,6 @@
 </context>
 <context>
     <name>RunLine</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1 %2 of %3</source>
         <translation type="unfinished"></translation>
