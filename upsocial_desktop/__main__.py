@@ -108,7 +108,6 @@ def _window(wish: WindowWish, *, is_json: bool = False) -> int:
             raise
         return _lacking(missing)
     place = wish.place
-
     try:
         data = folders(place.profile, place.data_dir).data
     except Told as told:

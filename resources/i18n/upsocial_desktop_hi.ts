@@ -1353,10 +1353,6 @@
 <context>
     <name>FetchLine</name>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stopping… what has arrived stays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2434,6 +2430,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PurposeRow</name>
     <message>
         <source>What the words are for</source>
@@ -2870,10 +2873,6 @@
 </context>
 <context>
     <name>RunLine</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1 %2 of %3</source>
         <translation type="unfinished"></translation>
@@ -4075,10 +4074,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask for it by direct message (DM).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A call cannot have been later than now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4260,6 +4255,10 @@
     </message>
     <message>
         <source>They were not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it by direct message (DM).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5039,10 +5038,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mend the file office_helplines.csv in the data folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The practice day has ended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5104,6 +5099,10 @@
     </message>
     <message>
         <source>The alarm goes on; no numbers are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the file office_helplines.csv in the data folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

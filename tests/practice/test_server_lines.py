@@ -266,7 +266,7 @@ def test_who_does_not_take_the_answer_loses_the_line() -> None:
         line.say(GET)
         until = time.monotonic() + 5
         while threading.active_count() < before + 2 and time.monotonic() < until:
-            pass
+            time.sleep(0.001)
         while threading.active_count() > before + 1 and time.monotonic() < until:
             time.sleep(0.02)
         assert threading.active_count() == before + 1
@@ -349,13 +349,16 @@ def test_a_full_house_of_busy_lines_turns_newcomers_away() -> None:
 
 
 def test_a_hanging_answer_gives_its_place_back_when_its_client_has_gone() -> None:
+    taken = threading.Event()
+
     def hang(request: Request, _base: str) -> Answer:
+        taken.set()
         return Answer(200, delay_seconds=60 if request.path == "/hang" else 0)
 
     with listening(hang, most_lines=1) as listener:
         with line_to(listener.port) as line:
             line.say(b"GET /hang HTTP/1.1\r\nHost: h\r\n\r\n")
-            time.sleep(0.05)
+            assert taken.wait(20)
         with line_to(listener.port) as line:
             told = line.ask(GET)
     assert told is not None

@@ -1,5 +1,6 @@
 """The start: one window a profile, nothing heavy before the first paint, a clean end."""
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from upsocial_desktop.ui import pages
 from upsocial_desktop.ui.app import name_of, platform_for
 from upsocial_desktop.ui.first_window import FirstWindow
 
@@ -110,3 +112,61 @@ def test_the_platform_is_chosen_before_qt_starts(
     environment: dict[str, str], system: str, platform: str | None
 ) -> None:
     assert platform_for(environment, system).get("QT_QPA_PLATFORM") == platform
+
+
+OPEN = """
+import importlib.abc, json, sys, threading
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from upsocial_desktop import __main__
+from upsocial_desktop.ui import app, main_window, pages
+
+on_a_worker = []
+
+class Watch(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        is_screen = name.startswith(("upsocial_desktop.ui", "PySide6", "shiboken6"))
+        if is_screen and threading.current_thread() is not threading.main_thread():
+            on_a_worker.append(name)
+        return None
+
+class Watched(main_window.MainWindow):
+    def look(self):
+        rooms = [f"upsocial_desktop.ui.{each.module}" for each in pages.LATE_PAGES.values()]
+        if all(room in sys.modules for room in rooms):
+            print(json.dumps([self.page.page_id, on_a_worker]), flush=True)
+            QApplication.exit(0)
+
+    def showEvent(self, event):
+        super().showEvent(event)
+        self.timer = QTimer(self, interval=50)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+sys.meta_path.insert(0, Watch())
+app.MainWindow = Watched
+sys.exit(__main__.main(["practice", "--data-dir", sys.argv[1]]))
+"""
+
+
+def test_no_class_of_the_screen_is_made_on_a_worker(tmp_path: Path) -> None:
+    """Before Python 3.12 Qt's bindings keep their classes in a table without a lock."""
+    done = subprocess.run(
+        [sys.executable, "-c", OPEN, str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == '["inbox", []]'
+
+
+def test_every_part_of_a_page_is_there() -> None:
+    for page_id in pages.LATE_PAGES:
+        for room in pages.rooms_of(page_id):
+            assert importlib.util.find_spec(f"upsocial_desktop.ui.{room}") is not None
+    assert pages.rooms_of("nowhere") == ()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import arrive
+from tests.ui.desk_steps import calm
 from upsocial_desktop.services.first_look import FirstLook, FirstMention
 from upsocial_desktop.ui import pages
 from upsocial_desktop.ui.desktop import Desktop
@@ -138,3 +139,53 @@ def test_another_page_wished_for_meanwhile_comes_first(
     assert window.page.page_id == "cases"
     shown = [window.stack.widget(place) for place in range(window.stack.count())]
     assert not any(isinstance(each, FirstSight) for each in shown)
+
+
+def test_who_goes_elsewhere_while_the_inbox_is_loading_stays_there(
+    qtbot: QtBot, window: MainWindow, desktop: Desktop
+) -> None:
+    ids = arrive(desktop.ports, 901, *TEXTS)
+    window.show_first_sight(FirstSight(look(tuple(reversed(ids)))))
+    window.show()
+    window.open_desk(desktop)
+    window.go("cases")
+    inbox = window.findChild(InboxPage)
+    assert inbox is not None
+    qtbot.waitUntil(lambda: inbox.list.model.row_at(0) is not None)
+    calm(qtbot, desktop)
+    assert window.page is not None
+    assert window.page.page_id == "cases"
+    window.go("inbox")
+    qtbot.waitUntil(lambda: window.page is inbox)
+
+
+def test_the_inbox_asked_for_again_while_it_is_loading_comes_once(
+    qtbot: QtBot, window: MainWindow, desktop: Desktop
+) -> None:
+    ids = arrive(desktop.ports, 901, *TEXTS)
+    window.show_first_sight(FirstSight(look(tuple(reversed(ids)))))
+    window.show()
+    window.open_desk(desktop)
+    window.go("inbox")
+    window.go("cases")
+    window.go("inbox")
+    qtbot.waitUntil(lambda: isinstance(window.page, InboxPage))
+    calm(qtbot, desktop)
+    shown = [window.stack.widget(place) for place in range(window.stack.count())]
+    assert not any(isinstance(each, FirstSight) for each in shown)
+
+
+def test_a_mention_asked_for_while_the_inbox_is_loading_comes_before_the_first(
+    qtbot: QtBot, window: MainWindow, desktop: Desktop
+) -> None:
+    ids = arrive(desktop.ports, 901, *TEXTS)
+    window.show_first_sight(FirstSight(look(tuple(reversed(ids)))))
+    window.show()
+    window.open_desk(desktop)
+    window.show_mention(ids[0])
+    qtbot.waitUntil(lambda: isinstance(window.page, InboxPage))
+    calm(qtbot, desktop)
+    inbox = window.page
+    assert isinstance(inbox, InboxPage)
+    assert inbox.reading.mention is not None
+    assert inbox.reading.mention.id == ids[0]

@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.stack = QStackedWidget(self.frame)
         self._first_sight: FirstSight | None = None
+        # The page that takes over reads from the first sight until it has its own rows.
+        self._is_taken_over = False
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
@@ -139,10 +141,15 @@ class MainWindow(QMainWindow):
             self._pages[page_id] = self._built(self._entries[page_id], self._desktop)
         page = self._pages[page_id]
         self.rail.show_chosen(page_id)
-        if self._first_sight is not None and self._first_sight.page_id == page_id:
-            page.take_over(self._first_sight, self._leave_first_sight)
+        sight = self._first_sight
+        if sight is not None and sight.page_id == page_id:
+            self.stack.setCurrentWidget(sight)
+            if not self._is_taken_over:
+                self._is_taken_over = True
+                page.take_over(sight, self._leave_first_sight)
         else:
-            self._leave_first_sight()
+            if not self._is_taken_over:
+                self._leave_first_sight()
             self.stack.setCurrentWidget(page)
             page.open()
         return page
@@ -151,6 +158,7 @@ class MainWindow(QMainWindow):
         sight, self._first_sight = self._first_sight, None
         if sight is None:
             return
+        # Who has gone elsewhere while the page was loading stays there.
         if self.stack.currentWidget() is sight and sight.page_id in self._pages:
             self.stack.setCurrentWidget(self._pages[sight.page_id])
         self.stack.removeWidget(sight)

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 
 class LatePage:
-    """A page that is imported when it is wanted, for the window is painted before any of them."""
+    """A page that is imported when it is wanted, for the window is painted before any of them.
 
-    def __init__(self, module: str, name: str) -> None:
-        self.module, self.name = module, name
+    `parts` are what it is made of, so that it can be imported piece by piece (ui/opening.py).
+    """
+
+    def __init__(self, module: str, name: str, *parts: str) -> None:
+        self.module, self.name, self.parts = module, name, parts
 
     def load(self) -> "type[Page]":
         """Import the page; slow the first time."""
@@ -32,11 +35,20 @@ class LatePage:
 
 
 LATE_PAGES = {
-    "inbox": LatePage("inbox.page", "InboxPage"),
-    "cases": LatePage("case.page", "CasesPage"),
-    "compose": LatePage("compose.page", "ComposePage"),
-    "calendar": LatePage("calendar.page", "CalendarPage"),
-    "settings": LatePage("settings.page", "SettingsPage"),
+    "inbox": LatePage(
+        "inbox.page",
+        "InboxPage",
+        *("paged_model", "case.register_dialog", "inbox.delegate", "inbox.mention_list"),
+    ),
+    "cases": LatePage(
+        "case.page",
+        "CasesPage",
+        *("case.bulk_cases", "case.case_list", "case.header", "case.keeping"),
+        *("case.reply_box", "case.stand", "case.sheet"),
+    ),
+    "compose": LatePage("compose.page", "ComposePage", "compose.composer"),
+    "calendar": LatePage("calendar.page", "CalendarPage", "calendar.agenda_list"),
+    "settings": LatePage("settings.page", "SettingsPage", "settings.staff_section"),
 }
 
 
@@ -56,16 +68,10 @@ def entries() -> tuple[PageEntry, ...]:
     )
 
 
-def load(page_id: str) -> None:
-    """Import one page; may be called on a worker thread, for nothing of Qt is made by it."""
-    if page_id in LATE_PAGES:
-        LATE_PAGES[page_id].load()
-
-
-def load_all() -> None:
-    """Import all pages, so that none is slow when it is chosen."""
-    for page in LATE_PAGES.values():
-        page.load()
+def rooms_of(page_id: str) -> tuple[str, ...]:
+    """What to import for a page, in this order; nothing for a page there is none of."""
+    page = LATE_PAGES.get(page_id)
+    return (*page.parts, page.module) if page is not None else ()
 
 
 def first_run(desktop: "Desktop") -> "QWizard":

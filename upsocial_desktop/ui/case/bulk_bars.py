@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -15,9 +13,8 @@ from PySide6.QtWidgets import (
 
 from upsocial_desktop.ui.case.bulk_run import Progress
 from upsocial_desktop.ui.case.flow_row import FlowRow
-from upsocial_desktop.ui.case.labels import button, plain_label, short_label
-from upsocial_desktop.ui.icons import put_icon
-from upsocial_desktop.ui.widgets.announce import announce
+from upsocial_desktop.ui.case.labels import button, short_label
+from upsocial_desktop.ui.case.progress_line import ProgressLine
 
 # What is done sooner than this needs no line of its own.
 _SOON_MS = 400
@@ -58,51 +55,22 @@ class ChosenBar(QWidget):
         self._row.settle()
 
 
-class RunLine(QFrame):
+class RunLine(ProgressLine):
     """How many of the chosen cases have been tried, with a way to stop."""
 
-    cancel_wanted = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("run_line")
-        self.setProperty("role", "banner")
-        mark = QLabel()
-        put_icon(mark, "refresh-cw", "primary")
-        self.label = plain_label()
-        self.label.setObjectName("run_words")
-        self.cancel = button("cancel_run", self.tr("Cancel"))
-        self.cancel.clicked.connect(self.cancel_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 4, 4)
-        row.setSpacing(8)
-        row.addWidget(mark)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.cancel)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self._come)
-        self.hide()
+        super().__init__("run", parent)
 
     def show_progress(self, progress: Progress | None) -> None:
         """Show how far a run is; None once it has ended."""
         if progress is None:
-            self._soon.stop()
-            self.hide()
+            self.end()
             return
-        if self.isHidden() and not self._soon.isActive():
-            self._soon.start()
         said = self.tr("%1 %2 of %3").replace("%1", progress.doing)
         if progress.is_stopping:
             said = self.tr("Stopping… what is done stays. %2 of %3")
         said = said.replace("%2", str(progress.tried)).replace("%3", str(progress.total))
-        self.label.setText(said)
-        self.cancel.setEnabled(not progress.is_stopping)
-
-    def _come(self) -> None:
-        self.show()
-        announce(self, self.label.text())
+        self.go_on(said, _SOON_MS, is_stopping=progress.is_stopping)
 
 
 class LeftDialog(QDialog):

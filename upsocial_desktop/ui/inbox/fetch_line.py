@@ -1,64 +1,29 @@
 """A line above the list while mentions are being fetched: how many, how fast, Cancel."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
-from upsocial_desktop.ui.case.labels import button, plain_label
+from upsocial_desktop.ui.case.progress_line import ProgressLine
 from upsocial_desktop.ui.fetching import Fetching, Progress
-from upsocial_desktop.ui.icons import put_icon
-from upsocial_desktop.ui.widgets.announce import announce
 
 # Who pressed F5 wants to see that it works; what the program does by itself shows when it lasts.
 _ASKED_MS, _BY_ITSELF_MS = 250, 1000
 
 
-class FetchLine(QFrame):
-    """Hidden while nothing is fetched, and while it goes too fast to be read.
-
-    X does not say how many there will be, so there is no end to promise: only count and rate.
-    """
+class FetchLine(ProgressLine):
+    """X does not say how many there will be, so no end is promised: only count and rate."""
 
     def __init__(self, fetching: Fetching, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("fetch_line")
-        self.setProperty("role", "banner")
-        self._fetching = fetching
-        self._is_under_way = False
-        mark = QLabel()
-        put_icon(mark, "refresh-cw", "primary")
-        self.label = plain_label()
-        self.label.setObjectName("fetch_words")
-        self.cancel = button("cancel_fetch", self.tr("Cancel"))
-        self.cancel.clicked.connect(fetching.cancel)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 4, 4)
-        row.setSpacing(8)
-        row.addWidget(mark)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.cancel)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._come)
+        super().__init__("fetch", parent)
+        self.cancel_wanted.connect(fetching.cancel)
         fetching.changed.connect(self._on_changed)
-        self.hide()
-        if fetching.progress is not None:
-            self._on_changed(fetching.progress)
+        self._on_changed(fetching.progress)
 
     def _on_changed(self, progress: Progress | None) -> None:
         if progress is None:
-            self._is_under_way = False
-            self._soon.stop()
-            self.hide()
+            self.end()
             return
-        if not self._is_under_way:
-            self._is_under_way = True
-            self._soon.start(_ASKED_MS if progress.is_asked else _BY_ITSELF_MS)
-        self.label.setText(self._words(progress))
-        self.cancel.setEnabled(not progress.is_stopping)
-
-    def _come(self) -> None:
-        self.show()
-        announce(self, self.label.text())
+        soon_ms = _ASKED_MS if progress.is_asked else _BY_ITSELF_MS
+        self.go_on(self._words(progress), soon_ms, is_stopping=progress.is_stopping)
 
     def _words(self, progress: Progress) -> str:
         if progress.is_stopping:

@@ -23,7 +23,7 @@ from upsocial_desktop.ui.inbox.reader import Reader
 from upsocial_desktop.ui.inbox.reading import Reading
 from upsocial_desktop.ui.inbox.work import MentionWork
 from upsocial_desktop.ui.page import Page
-from upsocial_desktop.ui.widgets.first_sight import NARROW, PANES, FirstSight
+from upsocial_desktop.ui.widgets.first_sight import NARROW, FirstSight, place_panes
 from upsocial_desktop.ui.widgets.splitter import Splitter
 
 _SOON_MS = 200
@@ -52,12 +52,7 @@ class InboxPage(Page):
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._reread)
         self.splitter = Splitter("inbox_panes")
-        panes = (self.views.column, self.list, self.reader)
-        for place, (pane, (least, stretch, _)) in enumerate(zip(panes, PANES, strict=True)):
-            self.splitter.addWidget(pane)
-            pane.setMinimumWidth(least)
-            self.splitter.setStretchFactor(place, stretch)
-        self.splitter.setSizes([wide for _, _, wide in PANES])
+        place_panes(self.splitter, (self.views.column, self.list, self.reader))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
         row.addWidget(self.splitter)
@@ -104,7 +99,9 @@ class InboxPage(Page):
         def go_on(*_: object) -> None:
             if not waiting:
                 return
-            is_typing, chosen_id = sight.search.hasFocus(), sight.chosen_id
+            # A mention that was asked for meanwhile comes before the one being read.
+            is_typing = sight.search.hasFocus()
+            chosen_id = self.reading.wanted_id or sight.chosen_id
             self.list.search.setText(sight.words)
             waiting.pop()()
             (self.list.search if is_typing else self.list.table).setFocus()

@@ -55,6 +55,11 @@ class Reading(QObject):
         page = self._reader.page
         return page.mention if page is not None else None
 
+    @property
+    def wanted_id(self) -> int:
+        """The mention asked for last, 0 for none."""
+        return self._wanted_id
+
     def when_there(self, deed: Callable[[], None]) -> None:
         """Do it to the mention asked for last: now, or as soon as it is in the reader.
 

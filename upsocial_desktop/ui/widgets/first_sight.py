@@ -34,7 +34,8 @@ from upsocial_desktop.ui.widgets.splitter import Splitter
 
 # As the inbox has them; Qt's own names as numbers, for the first paint (see rail.py).
 NARROW = 1100
-PANES = ((150, 0, 180), (300, 2, 420), (340, 3, 560))
+# Least width, share of what is left, and width at first of views, list and reader, in pixels.
+_PANES = ((150, 0, 180), (300, 2, 420), (340, 3, 560))
 _PLAIN_TEXT = 0
 _NO_FOCUS = 0
 _LARGER = 1.0
@@ -131,12 +132,7 @@ class FirstSight(QWidget):
         self.views = QListWidget()
         self.views.setAccessibleName(self.tr("Views"))
         self.splitter = Splitter("inbox_panes")
-        panes = (self.views, middle, self._made_reader())
-        for place, (pane, (least, stretch, _)) in enumerate(zip(panes, PANES, strict=True)):
-            self.splitter.addWidget(pane)
-            pane.setMinimumWidth(least)
-            self.splitter.setStretchFactor(place, stretch)
-        self.splitter.setSizes([wide for _, _, wide in PANES])
+        place_panes(self.splitter, (self.views, middle, self._made_reader()))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
         row.addWidget(self.splitter)
@@ -175,6 +171,15 @@ class FirstSight(QWidget):
         self._text.setFont(font)
         gone = self.tr("This post was deleted on X.")
         self._text.setText(gone if mention.is_gone else mention.text)
+
+
+def place_panes(splitter: Splitter, panes: Sequence[QWidget]) -> None:
+    """Put views, list and reader side by side, here as in the inbox."""
+    for place, (pane, (least, stretch, _)) in enumerate(zip(panes, _PANES, strict=True)):
+        splitter.addWidget(pane)
+        pane.setMinimumWidth(least)
+        splitter.setStretchFactor(place, stretch)
+    splitter.setSizes([wide for _, _, wide in _PANES])
 
 
 def _lines(mention: FirstMention, look: FirstLook) -> RowLines:
