@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -137,6 +138,44 @@ def test_every_string_of_the_collections_can_be_drawn(theme: Theme) -> None:
 def test_a_sheet_without_parts_is_one_empty_page(theme: Theme) -> None:
     assert pages_of(draw_pdf(paper())) == 1
     assert pages_of(draw_pdf(paper(Pairs(()), Table(("a",), (), (100,))))) == 1
+
+
+PRESS = """
+import sys, threading
+from PySide6.QtGui import QGuiApplication
+from shiboken6 import Shiboken
+from upsocial_desktop.domain.paper import Gap, Pairs, Paper, Place, Sides, Table, Weight, Words
+from upsocial_desktop.ui import paper_drawing
+
+def classes(of):
+    return {of}.union(*map(classes, type.__subclasses__(of)))
+
+def draw():
+    parts = (
+        *(Words("क्षेत्र " * 90, weight, place) for weight in Weight for place in Place),
+        *(Table(("a",), (("b",),) * 90, (100,)), Pairs((("a", "b"),)), Sides("a", "b"), Gap(5)),
+    )
+    drawn.append(press(Paper("a", parts, "a", mark="a")))
+
+drawn = []
+app = QGuiApplication(["a", "-platform", "offscreen"])
+press = paper_drawing.ready_press() if sys.argv[1] == "ready" else paper_drawing.draw_pdf
+before = classes(Shiboken.Object)
+worker = threading.Thread(target=draw)
+worker.start()
+worker.join()
+assert drawn[0].startswith(b"%PDF")
+print(len(classes(Shiboken.Object) - before))
+"""
+
+
+@pytest.mark.parametrize(("how", "is_safe"), [("ready", True), ("as it is", False)])
+def test_a_worker_that_draws_makes_no_class_of_qt(how: str, *, is_safe: bool) -> None:
+    """The second way shows that the first is needed."""
+    done = subprocess.run(
+        [sys.executable, "-c", PRESS, how], capture_output=True, text=True, check=True
+    )
+    assert (int(done.stdout) == 0) is is_safe
 
 
 def test_a_printer_gets_the_pages_of_the_preview(theme: Theme, tmp_path: Path) -> None:

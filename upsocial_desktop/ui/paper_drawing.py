@@ -6,7 +6,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from upsocial_desktop.domain.paper import Paper, Weight, printable
+from upsocial_desktop.domain.paper import Gap, Pairs, Paper, Sides, Table, Weight, Words, printable
+from upsocial_desktop.services.ports import DrawPdf
 from upsocial_desktop.ui.paper_layout import (
     BODY,
     DPI,
@@ -24,10 +25,24 @@ _PALE: Final = QColor("#444444")
 _RULE: Final = QColor("#999999")
 _MARK: Final = QRectF(BODY.left(), 7 * PER_MM, BODY.width(), 9 * PER_MM)
 _FOOT: Final = QRectF(BODY.left(), BODY.bottom() + 3 * PER_MM, BODY.width(), 8 * PER_MM)
+# Has every part there is.
+_FIRST: Final = Paper(
+    "",
+    (
+        Words("क", Weight.TITLE),
+        Pairs((("a", "b"),)),
+        Table(("a", "b"), (("a", "b"),), (50, 50)),
+        Sides("a", "b"),
+        Gap(400),
+        Words("a"),
+    ),
+    "a",
+    mark="a",
+)
 
 
 def draw_pdf(paper: Paper) -> bytes:
-    """A sheet as a PDF file, A4. May run on a worker: it takes a value and answers a value.
+    """A sheet as a PDF file, A4; a worker gets it by `ready_press`.
 
     The bundled fonts must have been loaded (ui/theme.py).
     """
@@ -49,6 +64,15 @@ def draw_pdf(paper: Paper) -> bytes:
     painter.end()
     buffer.close()
     return bytes(held.data())
+
+
+def ready_press() -> DrawPdf:
+    """`draw_pdf` for a worker; to be called on the main thread.
+
+    A first sheet is drawn here, so that no class of Qt is made on the worker (technote "threads").
+    """
+    draw_pdf(_FIRST)
+    return draw_pdf
 
 
 def draw_pages(paper: Paper, wide: int) -> tuple[QImage, ...]:

@@ -24,7 +24,7 @@ from upsocial_desktop.ui.case.bulk_dialogs import ForwardManyDialog, ReportManyD
 from upsocial_desktop.ui.case.bulk_run import BulkRun, Deed
 from upsocial_desktop.ui.case.result_bar import NAMED, ResultBar, reason
 from upsocial_desktop.ui.desktop import Desktop
-from upsocial_desktop.ui.paper_drawing import draw_pdf
+from upsocial_desktop.ui.paper_drawing import ready_press
 from upsocial_desktop.ui.widgets.banner import Banner
 from upsocial_desktop.ui.widgets.paged_table import PagedTable
 
@@ -184,7 +184,7 @@ class BulkCases(QWidget):
             self.told.emit(said.replace("%1", str(folder)))
 
         desktop.tasks.write(
-            lambda: save_letters(desktop.ports, officer, ids, folder, draw_pdf),
+            partial(save_letters, desktop.ports, officer, ids, folder, ready_press()),
             saved,
             owner=self,
             failed=self._failed,

@@ -28,7 +28,7 @@ from upsocial_desktop.ui.case.asking import ask
 from upsocial_desktop.ui.case.labels import button, plain_label, set_role
 from upsocial_desktop.ui.case.paper_dialog import PaperDialog
 from upsocial_desktop.ui.desktop import Desktop
-from upsocial_desktop.ui.paper_drawing import draw_pdf
+from upsocial_desktop.ui.paper_drawing import ready_press
 
 _SIDE_WIDE = 260
 _WIDE = 960
@@ -142,9 +142,8 @@ class LetterDialog(PaperDialog):
         ports, found = self.desktop.ports, self.found
         if found is not None:
             is_hindi = bool(self.copy_kind.currentData())
-            self.write(
-                lambda: save_letter(ports, found.letter, to, draw_pdf, is_hindi_copy=is_hindi)
-            )
+            press = ready_press()
+            self.write(lambda: save_letter(ports, found.letter, to, press, is_hindi_copy=is_hindi))
 
     def hand_over(self) -> None:
         """Note that it was handed over, and close."""

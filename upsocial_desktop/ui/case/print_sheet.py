@@ -10,7 +10,7 @@ from upsocial_desktop.services.case_paper import case_paper, save_case
 from upsocial_desktop.services.case_sheet import CaseRecord, as_json, case_record
 from upsocial_desktop.ui.case.paper_dialog import PaperDialog
 from upsocial_desktop.ui.desktop import Desktop
-from upsocial_desktop.ui.paper_drawing import draw_pdf
+from upsocial_desktop.ui.paper_drawing import ready_press
 
 
 class PrintSheetDialog(PaperDialog):
@@ -62,4 +62,5 @@ class PrintSheetDialog(PaperDialog):
         """Write the sheet as .pdf or the record as .json."""
         ports, record = self.desktop.ports, self.record
         if record is not None:
-            self.write(lambda: save_case(ports, record, to, draw_pdf))
+            press = ready_press()
+            self.write(lambda: save_case(ports, record, to, press))
