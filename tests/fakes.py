@@ -9,6 +9,7 @@ from pathlib import Path
 from upsocial_desktop.domain.draft import Writing
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.mention import Decision, Post, Standing
+from upsocial_desktop.services.alarms import dangers_in
 from upsocial_desktop.services.ports import (
     Arrival,
     Outgoing,
@@ -213,7 +214,7 @@ def arrive(ports: Ports, office_number: int, *texts: str, author: str = "citizen
         for place, text in enumerate(texts, first):
             post_id = str(10**17 + office.id * 10**9 + place)
             post = _post(post_id, author, account.username, text, place)
-            arrival = Arrival(post, Decision(Standing.NEW))
+            arrival = Arrival(post, Decision(Standing.NEW, dangers=dangers_in(text)))
             stored = tx.store_mentions(account, [arrival], ports.clock.now())
             ids += [one.mention_id for one in stored]
     return ids

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from upsocial_desktop import __version__
 from upsocial_desktop.cli.window_words import Place, WindowWish, read_window_words
-from upsocial_desktop.domain.errors import Told
+from upsocial_desktop.domain.errors import Told, Unavailable
 from upsocial_desktop.machine.display import has_display
 from upsocial_desktop.machine.paths import folders, resources
 from upsocial_desktop.machine.settings_file import TomlPreferences
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from upsocial_desktop.cli.order import Order
     from upsocial_desktop.domain.history import Field
+    from upsocial_desktop.domain.paper import Paper
     from upsocial_desktop.services.first_look import FirstLook
     from upsocial_desktop.services.ports import Ports
 
@@ -35,7 +36,22 @@ NOT_CONFIGURED = 4
 def open_house(place: Place) -> "Ports":
     """Join the rooms; imported late, so that a window is painted before any database is opened."""
     bootstrap = importlib.import_module("upsocial_desktop.bootstrap")
-    return cast("Ports", bootstrap.open_house(place))
+    return cast("Ports", bootstrap.open_house(place, draw_pdf))
+
+
+def draw_pdf(paper: "Paper") -> bytes:
+    """Draw a sheet for a command: Qt is loaded for this alone, and asks for no screen.
+
+    Raises Unavailable("paper.no_qt") where Qt or a library of the system is missing.
+    """
+    try:
+        missing = missing_at_start(importlib.import_module("PySide6").__version__)
+        if missing:
+            raise Unavailable("paper.no_qt")
+        press = importlib.import_module("upsocial_desktop.ui.paper_press")
+    except ImportError:
+        raise Unavailable("paper.no_qt") from None
+    return cast("bytes", press.draw_unseen(paper, resources()))
 
 
 def main(words: list[str] | None = None) -> int:

@@ -15,9 +15,12 @@ from upsocial_desktop.domain.errors import Refused, Told
 from upsocial_desktop.machine.clock import SystemClock
 from upsocial_desktop.machine.gazetteer_files import read_gazetteer
 from upsocial_desktop.machine.health import examine_machine
+from upsocial_desktop.machine.helpline_files import read_helplines
 from upsocial_desktop.machine.hidden_keys import HidingVault
 from upsocial_desktop.machine.logbook import Logbook
+from upsocial_desktop.machine.papers import write_paper
 from upsocial_desktop.machine.paths import folders as folders_of
+from upsocial_desktop.machine.photo_shelf import PhotoShelf
 from upsocial_desktop.machine.practice_line import announced, running_day
 from upsocial_desktop.machine.redaction import Redactor
 from upsocial_desktop.machine.settings_file import TomlPreferences
@@ -26,6 +29,7 @@ from upsocial_desktop.machine.single_copy import SingleCopy
 from upsocial_desktop.services.folders import Folders
 from upsocial_desktop.services.ports import (
     Clock,
+    DrawPdf,
     Keeper,
     Ports,
     Practice,
@@ -35,6 +39,7 @@ from upsocial_desktop.services.ports import (
     Vault,
     XClient,
     XUser,
+    draw_nothing,
 )
 from upsocial_desktop.services.practising import furnish
 from upsocial_desktop.store.database import OfficeStore
@@ -75,8 +80,10 @@ class Place(Protocol):
     def log_level(self) -> str: ...
 
 
-def open_house(place: Place) -> Ports:
+def open_house(place: Place, draw_pdf: DrawPdf = draw_nothing) -> Ports:
     """Open the doors of a profile; closing is `Ports.close`.
+
+    `draw_pdf` comes from whoever may load Qt: this room may not.
 
     Raises Unavailable and Refused of the rooms that cannot be opened: "db.…", "folders.…",
     "practice.no_scenario", "practice.port", "program.already_running". A database that is there
@@ -90,7 +97,8 @@ def open_house(place: Place) -> Ports:
     except BaseException:
         logbook.close()
         raise
-    return replace(ports, close=partial(_close_all, ports.close, logbook.close))
+    close = partial(_close_all, ports.close, logbook.close)
+    return replace(ports, close=close, draw_pdf=draw_pdf)
 
 
 def _close_all(*closers: Callable[[], None]) -> None:
@@ -200,6 +208,9 @@ def _join(folders: Folders, vault: Vault, clock: Clock, day: "_Day | None") -> P
         folders=folders,
         gazetteer=partial(read_gazetteer, folders.resources),
         examine_machine=examine_machine,
+        write_paper=write_paper,
+        photos=PhotoShelf(folders.data / "photos"),
+        helplines=partial(read_helplines, folders.resources, folders.data),
         close=partial(_close_all, store.close, desk.close),
     )
 

@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>AcceptByPhoneDialog</name>
+    <message>
+        <source>Acceptance of %1 by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note acceptance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountCard</name>
     <message>
         <source>%1 · X is reached by: %2</source>
@@ -204,6 +215,40 @@
     </message>
 </context>
 <context>
+    <name>AlarmBar</name>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen (Ctrl+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No danger (Ctrl+Shift+X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No danger: @%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible danger: @%1, %2 IST: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlsoHere</name>
     <message>
         <source>%1 has this case open since %2</source>
@@ -215,6 +260,37 @@
     </message>
     <message>
         <source>Also here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask the citizen of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask and wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;The question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock pauses, seven days at most in all; then it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked before: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -292,6 +368,28 @@
     </message>
     <message numerus="yes">
         <source>%n taken back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go to an office that is not on the system: each needs its letter.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the letters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters saved in %1</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -389,6 +487,17 @@
     </message>
 </context>
 <context>
+    <name>CallFields</name>
+    <message>
+        <source>&amp;Spoken to (name, post)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;At (Indian time)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message>
         <source>Copy the code</source>
@@ -399,12 +508,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print… (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Critical</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer promised by %1 IST. Calendar days count.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more alike</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n me too by repost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 has to accept or return it by %2 IST. Working days of the office count.</source>
@@ -454,11 +585,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily checks (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Narrow (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow by topic, district, state and office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No case of this view has these words.</source>
+        <source>No case of this view has these words and choices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -540,6 +698,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forwarded %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -588,7 +750,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A new limit starts; the old dates stay in the story.</source>
+        <source>Only if the citizen is dissatisfied; thanks reopen nothing. A new limit starts, the next senior officer has it, the old dates stay in the story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 out of its master case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is different about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a case of its own again, due on its own day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from %1 in a new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen wrote after the time to object. Both cases name each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the closure of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remark, if any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the closure of %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is not right with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is reopened and goes to the next senior officer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -609,6 +823,13 @@
     </message>
 </context>
 <context>
+    <name>CasesPage</name>
+    <message>
+        <source>A supervisor looks at closures each day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Keys</source>
@@ -616,6 +837,108 @@
     </message>
     <message>
         <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksDialog</name>
+    <message>
+        <source>Closures to look at today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closures drawn for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See &amp;photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark; needed to send a closure back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No closure of the last seven days is left to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report stands in its story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen spoken to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesRow</name>
+    <message>
+        <source>Any topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow by nothing of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District not known</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -639,6 +962,37 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CloseOtherDialog</name>
+    <message>
+        <source>Close %1 for another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;Not ours&quot; is no reason: forward the case to the office that can act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where the citizen can turn, or the other code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case closes when this answer is published.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -742,6 +1096,13 @@
     </message>
     <message>
         <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CutLine</name>
+    <message>
+        <source>Only the first %1 that match are looked at; there are more. Narrow further.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -909,11 +1270,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CPGRAMS no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report (आख्या)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interim reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compulsory now: the outer limit is past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays until then (they count)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes for these too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposed because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen was told to turn to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen spoken to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo, because</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -986,6 +1419,17 @@
     </message>
     <message>
         <source>This post was deleted on X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlagsDialog</name>
+    <message>
+        <source>Marks of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep marks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1100,23 +1544,83 @@
 <context>
     <name>GoTo</name>
     <message>
-        <source>Go to</source>
+        <source>Search and go to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Case code, its last five digits, or a page</source>
+        <source>&amp;Words in Hindi or Latin letters, a case code, or a page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Case code, its last five digits, or a page</source>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or more found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n are shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Matter of the case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pages</source>
+        <source>Place of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complainant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author of the post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No one case fits. Type the code, or more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HiddenNumbers</name>
+    <message>
+        <source>Private numbers are shown; this stands in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Private numbers hidden: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show numbers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1132,6 +1636,29 @@
     </message>
     <message>
         <source>Registered. The acknowledgement is prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterimDialog</name>
+    <message>
+        <source>Promise a later day on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now promised by %1 IST. The interim reply is prepared for you to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why it takes longer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1219,6 +1746,69 @@
     </message>
 </context>
 <context>
+    <name>LetterDialog</name>
+    <message>
+        <source>Letter to an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a message group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the short text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Short text for a message group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed &amp;to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the acceptance with “Accept” when the office rings or writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: the letter was handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening the office…</source>
@@ -1239,6 +1829,59 @@
     <message>
         <source>PRACTICE — %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Answer all citizens of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What all are told, in Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the answers anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers; Space leaves one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers, each at its own time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last about %1 IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were left; the first is %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1947,40 @@
     </message>
 </context>
 <context>
+    <name>MentionOffers</name>
+    <message>
+        <source>Seen (Ctrl+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No danger (Ctrl+Shift+X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No danger: @%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible danger: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided posts say the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likely the same: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MentionWork</name>
     <message numerus="yes">
         <source>%n set aside: %1</source>
@@ -1314,6 +1991,29 @@
     </message>
     <message>
         <source>Joined a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge %1 into a master case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Master case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code or last five digits. The earliest day promised holds for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What they have in common</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1351,11 +2051,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Letter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take report back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place… (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of its master…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the closure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the closure back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in a new case…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1378,9 +2106,37 @@
         <source>Note…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>More (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask the citizen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Promise a later day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;erge into a master case…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close for another reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OfficeForm</name>
+    <message>
+        <source>&amp;Works with this program; else by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>N&amp;umber</source>
         <translation type="unfinished"></translation>
@@ -1463,6 +2219,83 @@
     </message>
 </context>
 <context>
+    <name>OtherCases</name>
+    <message>
+        <source>Other cases of this citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Other cases of this citizen: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+%2 · closed %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2 · due %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed: %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Nothing was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ParticularsDialog</name>
     <message>
         <source>Choose…</source>
@@ -1497,11 +2330,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CPGRA&amp;MS no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such district. Choose one, or leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proposed from the words: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1528,6 +2376,60 @@
     </message>
 </context>
 <context>
+    <name>PrintSheetDialog</name>
+    <message>
+        <source>Print the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyLine</name>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This asks for a phone number where everybody reads it. Ask for it by direct message instead: “कृपया अपना नंबर हमें सीधे संदेश (DM) में भेजें।”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This asks for an Aadhaar number where everybody reads it. It is hardly ever needed; ask by direct message (DM), or at the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This asks for an account or card number where everybody reads it. Ask for it by direct message (DM), or at the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mobile number stands in these words and everybody will read it. Leave it out unless it is the office&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What looks like an Aadhaar number stands in these words and everybody will read it. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A long number stands in these words, such as an account&apos;s, and everybody will read it. Leave it out unless it is meant for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -1546,6 +2448,18 @@
     </message>
     <message>
         <source>tells the citizen the code and the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells the citizen the new office or day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells the citizen that it is looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks the citizen for what is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1607,6 +2521,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another citizen quotes a post of a case. Join it only if it is about the same matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join case %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1657,9 +2575,32 @@
     </message>
 </context>
 <context>
+    <name>RenameViewDialog</name>
+    <message>
+        <source>Rename the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReplyBox</name>
     <message>
         <source>Answer to the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+T while writing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1692,6 +2633,51 @@
     </message>
 </context>
 <context>
+    <name>ReplyOffers</name>
+    <message>
+        <source>See the words (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this case under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the citizen? %1 · %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more citizens wrote about this.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided posts say the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likely the same: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report (आख्या) on %1</source>
@@ -1699,6 +2685,18 @@
     </message>
     <message>
         <source>Hand in report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and post; telephone, visit, or tried in vain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture&apos;s file, or its address on the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1715,6 +2713,30 @@
     </message>
     <message>
         <source>&amp;By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spoken to on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who s&amp;poke to the citizen, or tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;hoto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No photo, because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo of what was done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1761,6 +2783,29 @@
     </message>
     <message>
         <source>%1 stands at “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnByPhoneDialog</name>
+    <message>
+        <source>Return of %1 by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which office can act, if they said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why it is not for that office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Office that can act</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1838,6 +2883,25 @@
     </message>
 </context>
 <context>
+    <name>SaveViewDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the &amp;whole office, not this desk alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedLine</name>
     <message>
         <source>Not saved</source>
@@ -1853,6 +2917,49 @@
     </message>
     <message>
         <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename… (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the view %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1958,6 +3065,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words to citizens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1990,6 +3101,18 @@
     </message>
     <message>
         <source>Officer added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach it by letter only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the system now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2032,6 +3155,104 @@
     </message>
 </context>
 <context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Insert a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few letters of the template, Hindi or English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few letters, Hindi or English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words on this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi (Ctrl+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English (Ctrl+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template has these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSection</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it reads, with invented values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Offered when answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name (&amp;key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in: %1. {due_on:words} writes the month&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (put away)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>What happened</source>
@@ -2050,6 +3271,73 @@
     <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayStrip</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due within three days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to accept here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted there in time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n where the citizen wrote</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) to check</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Offices are closed for %n days, from %1 to %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) fall due in these days; the count goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2193,7 +3481,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to a case or page</source>
+        <source>Search, or go to a page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2214,6 +3502,14 @@
     </message>
     <message>
         <source>Undo the last action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm: I have seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm: it is none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2289,7 +3585,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Insert a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a template while writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report or settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More with this case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2374,7 +3690,287 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody of the other office has to have said that it accepts {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who said so, and how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case needs exactly what is asked of the citizen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the one thing that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} has waited for its citizen as long as a case may: {days} days in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide with what is known, or write a reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second time, a nodal officer asks the citizen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your nodal officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen of {code} was asked twice already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closure goes back with a remark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is not right with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other case with the code {pointer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent; the case stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the code of the case in which it is dealt with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer of this topic is given by a nodal officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your nodal officer to send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen of {code} has been asked {asks} times; it takes two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the citizen once more, or choose another reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen has to be told where to turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the office, or the code of the other case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen of {code} wrote in time, so the case itself can be reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} came back {returns} times; now the State cell places it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in hand after all, or wait for the State cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new day is not later than the one that was promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The promised day stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later day needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why it takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} was put off once already; a second time is a supervisor&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day later than {days} days from the start may be promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an earlier day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The promised day of {code} is past, so it cannot be put off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the case; it counts as overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is a master case itself: {children} others go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the other way about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case cannot be merged with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case was chosen to be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the cases of the same cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} has another topic or district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what the case is about first, if it is the same cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a JPEG, PNG, WebP or PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is larger than {most_mb} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read or kept: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the file is there and the disk has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} did not come back twice, so there is nothing to place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own office forwards it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen of {code} has not written since it was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor can reopen it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen of {code} wrote after the time to object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in a new case, or ask a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report needs the day on which the citizen was spoken to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report needs who spoke to the citizen, or tried to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who, and how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photo} is neither a picture kept here nor an address on the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file, or paste an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report needs a photo, or the reason for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photo, or write why there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The State cell has placed {code} there, so it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it; tell the State cell if that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time to return {code} is past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it, or ask its sender to recall it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking a case out needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is different about it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2459,6 +4055,42 @@
     </message>
     <message>
         <source>Write the name as on X, without @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this post rang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not settle an alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call an officer who works on cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call cannot have been later than now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the time at which you spoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} was sent there only after that call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note needs who said it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the person&apos;s name and post.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2618,6 +4250,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The words ask for a private number in public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it by direct message (DM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private number stands in the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, unless it is the office&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post quoted words that the citizen has taken back on X since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation was struck out; your own words stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again, then choose a time, or withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cannot be done with the post as it stands now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2678,6 +4342,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{code} was sent to no office, so there is no letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward the case first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office that has {code} works with this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It accepts, returns and reports for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers to {one} and {other} are nearly the same words; X does not allow that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word one of them differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} has no merged case that waits for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every wording would be too much like another answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this one yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} no longer belongs to {master}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer it on its own page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wording of this answer fits into a post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the sentence that all are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is not a reason an officer may give.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2735,6 +4463,26 @@
     </message>
     <message>
         <source>There is no such mention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of a case is always told to the citizen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the closing answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen has been told everything that happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen has been told of this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it as a plain reply if it says something new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2803,6 +4551,14 @@
     </message>
     <message>
         <source>There is no such officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that ends in {ending} is not written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of these endings: {endings}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2894,11 +4650,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The view has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name by which you know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a saved view named “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete the other view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {most} letters or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {most} saved views already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete one that is no longer used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no saved view named “{name}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list of views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the code into the text, so that the citizen can refer to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer is {over} too long for X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These places of the template are not filled: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the words in their place, or take the places out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2975,6 +4783,54 @@
     </message>
     <message>
         <source>Look at it as it is now, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template needs words in Hindi or in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at least one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short name has small letters, digits, - and _, 40 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another short name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program itself proposes these words, so they stay in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the words instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template belongs to another office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not write words to citizens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an officer who may answer them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template with this short name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of templates in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3235,6 +5091,34 @@
     </message>
     <message>
         <source>Close it in other programs, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s own list of numbers cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alarm goes on; no numbers are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the file office_helplines.csv in the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages cannot be drawn on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text instead, and tell your support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older file of that name is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3577,7 +5461,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press ? for all keys, or Ctrl+K to go to a case.</source>
+        <source>Press ? for all keys, or Ctrl+K to search everything.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3589,6 +5473,10 @@
     </message>
     <message>
         <source>Deleted on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3661,6 +5549,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Days after which an interim reply is compulsory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from the post that an interim reply may promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in all that a case may wait for its citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in which a reopened case is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in which a citizen may go to the supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until a person looks at a critical case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes to accept a critical case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours until the first public reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours after which a missing first reply is red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closures that a supervisor looks at each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between answers to many citizens at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics whose answer a nodal officer gives, by their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seconds in which words for X can be called back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3685,11 +5621,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The acknowledgement; {code}, {office_hi}, {office_en} and {due_on} are filled in</source>
+        <source>Sound when a post may speak of a danger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The closing answer; {code}, {report} and {reopen_days} are filled in</source>
+        <source>Devanagari digits in Hindi words to citizens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to many citizens in 15 minutes, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts of one account in 24 hours, at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3760,6 +5704,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Letter handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposed for another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of its master case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered with its master case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed with %1 by the State cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closure looked at and accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closure looked at and sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Internal note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3769,6 +5773,10 @@
     </message>
     <message>
         <source>Read what the citizen wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at the citizen&apos;s private numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3800,7 +5808,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not told to the citizen on purpose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be accepted by %1 IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3809,6 +5825,42 @@
     </message>
     <message>
         <source>Could act: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised by %1 IST, before: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back by itself on %1 IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen spoken to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself, the time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3944,6 +5996,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interim reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close for another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of its master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took in a like case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a case go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered with its master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in a new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the closure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the closure back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3953,6 +6065,10 @@
     </message>
     <message>
         <source>Citizen&apos;s words read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private numbers looked at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4032,7 +6148,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Office or day changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question to the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hindi half is older than the English one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The English half is older than the Hindi one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The halves fill in different things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in { } is not known and will not be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is missing: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suicide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kidnapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a woman in danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a child in danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medical help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disaster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same topic, place and hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4077,6 +6273,58 @@
     </message>
     <message>
         <source>Recalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted: told to the State cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matter is before a court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A matter for the RTI Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to the Government of India or another State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A demand for policy, noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abuse without a grievance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No details after two requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealt with in another case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4129,6 +6377,10 @@
     </message>
     <message>
         <source>Written in the thread of a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes a post of a case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4209,6 +6461,10 @@
     </message>
     <message>
         <source>All open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be placed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4320,7 +6576,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check before use: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

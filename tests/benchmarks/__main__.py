@@ -5,10 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import case_moves, cold_start, first_pages, intake_page, practice
+from tests.benchmarks import case_moves, cold_start, frames, intake_page, large_lists, practice
 from tests.benchmarks.measuring import show
 
-NAMES = ("start", "lists", "intake", "moves", "practice")
+NAMES = ("start", "lists", "frames", "intake", "moves", "practice")
 
 
 def main(words: list[str]) -> int:
@@ -27,10 +27,11 @@ def main(words: list[str]) -> int:
         place = Path(folder)
         if "start" in names:
             _start(place / "start", rounds)
+        sizes = large_lists.SIZES if said.full else large_lists.SIZES[:-1]
         if "lists" in names:
-            sizes = (100_000, 1_000_000) if said.full else (100_000,)
-            for size in sizes:
-                _lists(place / f"lists-{size}", size, rounds)
+            large_lists.show(large_lists.measure(sizes, rounds), sizes)
+        if "frames" in names:
+            frames.show(frames.measure(sizes[-1]), sizes[-1])
         for name, run in _OTHERS.items():
             if name in names:
                 run(_made(place / name), rounds)
@@ -42,11 +43,6 @@ def main(words: list[str]) -> int:
 def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
-
-
-def _lists(folder: Path, size: int, rounds: int) -> None:
-    for figure in first_pages.measure(_made(folder), size, rounds=rounds):
-        show(figure)
 
 
 def _intake(folder: Path, rounds: int) -> None:

@@ -1,18 +1,35 @@
 """Every benchmark runs once at a tiny size, so that none can rot; no time is judged."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import case_moves, cold_start, first_pages, intake_page, practice
+from tests.benchmarks import case_moves, cold_start, frames, intake_page, large_lists, practice
 from tests.benchmarks.measuring import Figure, Sample, compare, show
 
 pytestmark = pytest.mark.campaign
 
 
-def test_lists_are_measured(tmp_path: Path) -> None:
-    figures = first_pages.measure(tmp_path, large=120, small=60, rounds=2)
-    assert [bool(figure.ours) for figure in figures] == [True] * 4
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Offices are kept for all runs; those of the tests go with them."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+
+@pytest.mark.usefixtures("kept")
+def test_every_question_of_the_lists_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    sizes = (60, 240)
+    found = large_lists.measure(sizes, rounds=1)
+    large_lists.show(found, sizes)
+    assert len(found) == len(large_lists.QUESTIONS)
+    assert "Open a case with 500 lines" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("kept", "qapp")
+def test_frames_are_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    frames.show(frames.measure(240, jumps=3), 240)
+    assert "Scroll" in capsys.readouterr().out
 
 
 def test_an_intake_is_measured_against_what_it_writes(tmp_path: Path) -> None:

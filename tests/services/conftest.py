@@ -116,8 +116,15 @@ class World:
 @pytest.fixture
 def world(tmp_path: Path, empty_database: Path) -> Iterator[World]:
     """Two connected offices (901, 902) and two more, nothing taken in yet."""
-    shutil.copy(empty_database, tmp_path / "office.sqlite")
-    store = OfficeStore(tmp_path / "office.sqlite")
+    made = make_world(tmp_path, empty_database)
+    yield made
+    made.ports.store.close()
+
+
+def make_world(folder: Path, empty_database: Path) -> World:
+    """A furnished office in a folder; whoever makes it closes its store."""
+    shutil.copy(empty_database, folder / "office.sqlite")
+    store = OfficeStore(folder / "office.sqlite")
     clock = StoppedClock()
     made: list[World] = []
     ports = Ports(
@@ -130,12 +137,11 @@ def world(tmp_path: Path, empty_database: Path) -> Iterator[World]:
         preferences=MemoryPreferences(),
         practice=StillPractice(),
         sheets=NoSheets(),
-        folders=Folders(tmp_path, tmp_path, tmp_path),
+        folders=Folders(folder, folder, folder),
     )
     made.append(World(ports, clock))
     furnish(ports)
-    yield made[0]
-    store.close()
+    return made[0]
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -10,11 +11,13 @@ from tests.services.conftest import World
 from tests.services.scripted_x import citizen_post
 from upsocial_desktop.domain.case import Case, CaseState
 from upsocial_desktop.domain.changes import Changes
+from upsocial_desktop.domain.closing_gate import Report
 from upsocial_desktop.domain.delivery import Purpose
 from upsocial_desktop.domain.errors import Refused, Unavailable
 from upsocial_desktop.domain.forward_slip import SlipState
 from upsocial_desktop.domain.history import Subject
 from upsocial_desktop.domain.officer import Role
+from upsocial_desktop.machine.papers import write_paper
 from upsocial_desktop.services.bulk_cases import (
     Chosen,
     Outcome,
@@ -25,19 +28,27 @@ from upsocial_desktop.services.bulk_cases import (
     take_back,
     take_cases,
 )
-from upsocial_desktop.services.closing import Report, object_to_report
+from upsocial_desktop.services.closing import object_to_report
 from upsocial_desktop.services.forwarding import (
     accept_case,
     forward_case,
     recall_case,
     return_case,
 )
+from upsocial_desktop.services.letters import save_letters
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.replying import prepared_words, send_words
 from upsocial_desktop.services.sorting import claim_case, note_on
 from upsocial_desktop.services.wish import Wish
 
-REPORT = Report("सड़क की मरम्मत की गई", MORNING.date(), "अवर अभियंता")
+REPORT = Report(
+    "सड़क की मरम्मत की गई",
+    MORNING.date(),
+    "अवर अभियंता",
+    contact="JE, by telephone",
+    contact_on=MORNING.date(),
+    no_photo="Dark already",
+)
 
 
 @pytest.fixture
@@ -263,3 +274,24 @@ def test_undo_after_an_own_recall_does_nothing_more(world: World, cases: list[Ca
     recall_case(world.ports, world.wish(world.officer(901), cases[0].id))
     back = take_back(world.ports, world.officer(901), made)
     assert refusals(back) == [(cases[0].code, "undo.moved_on")]
+
+
+def test_what_goes_to_an_office_not_on_the_system_is_named_and_its_letters_are_written(
+    world: World, cases: list[Case], tmp_path: Path
+) -> None:
+    world.ports = replace(world.ports, write_paper=write_paper)
+    officer = world.officer(901)
+    with world.ports.store.read() as tx:
+        away = next(office for office in tx.offices() if not office.is_on_system)
+    there = forward_cases(world.ports, choose(officer, cases[:2]), away.id, "Their main")
+    assert there.letters == there.made
+    here = forward_cases(
+        world.ports, choose(officer, cases[2:]), world.officer(902).office_id, "Their pole"
+    )
+    assert (here.letters, (there | here).letters) == ((), there.letters)
+    ids = [each.wish.id for each in there.letters]
+    written = save_letters(world.ports, officer, ids, tmp_path, lambda paper: paper.title.encode())
+    assert [each.name for each in written] == [f"{case.code}.pdf" for case in cases[:2]]
+    assert [each.read_text() for each in written] == [case.code for case in cases[:2]]
+    with pytest.raises(Refused, match=r"^letter\."):
+        save_letters(world.ports, officer, [cases[2].id], tmp_path, lambda _paper: b"")

@@ -10,6 +10,7 @@ from tests.fakes import MORNING
 from tests.services.conftest import ROAD, World
 from tests.services.scripted_x import citizen_post
 from upsocial_desktop.domain.case import Case, CaseMove, CaseState
+from upsocial_desktop.domain.closing_gate import Report
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Subject
 from upsocial_desktop.domain.indian_time import IST
@@ -17,7 +18,6 @@ from upsocial_desktop.domain.mention import Aside, Doubt, Standing
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services.browsing import case_page
 from upsocial_desktop.services.closing import (
-    Report,
     object_to_report,
     reopen_case,
     report_done,
@@ -43,7 +43,15 @@ from upsocial_desktop.services.sorting import claim_case, note_on, release_case,
 from upsocial_desktop.services.wish import Wish
 
 TEXT = "@UPPWD_Abhyas सड़क टूटी है"
-REPORT = Report("सड़क की मरम्मत की गई", MORNING.astimezone(IST).date(), "अवर अभियंता")
+TODAY = MORNING.astimezone(IST).date()
+REPORT = Report(
+    "सड़क की मरम्मत की गई",
+    TODAY,
+    "अवर अभियंता",
+    contact="JE, by telephone",
+    contact_on=TODAY,
+    no_photo="Dark already",
+)
 
 
 @pytest.fixture

@@ -14,11 +14,11 @@ from upsocial_desktop.domain.mention import Aside, Doubt, Standing
 from upsocial_desktop.services.intake import (
     X_MENTION_WINDOW,
     add_by_hand,
-    recheck_gone,
     take_in,
     take_in_page,
 )
 from upsocial_desktop.services.ports import PostPage
+from upsocial_desktop.services.source_gone import recheck_gone
 from upsocial_desktop.services.watch import Watch
 
 ROAD_TEXT = "@UPPWD_Abhyas हमारे गाँव की सड़क टूटी है"

@@ -275,6 +275,12 @@ def test_a_closed_case_can_be_opened_again_with_a_limit_of_its_own(
     world.clock.go_on(10)
     tick(world.ports)
     officer = world.officer(901)
+    with pytest.raises(Refused, match="reopen.no_reply"):
+        reopen_case(world.ports, world.wish(officer, reported.id), "फिर टूट गई")
+    thread = reported.conversation_id
+    world.clock.go_on(60)
+    again = citizen_post(world.clock.now(), "फिर टूट गई", number=5, conversation_id=thread)
+    world.say(again)
     reopen_case(world.ports, world.wish(officer, reported.id), "फिर टूट गई")
     case = world.case(reported.id)
     assert (case.state, case.reopened) == (CaseState.REOPENED, 1)

@@ -1,15 +1,19 @@
 """A post is drafted, kept, scheduled, published at its minute, or refused with X's reason."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from tests.fakes import MORNING
 from tests.services.conftest import World
+from tests.services.every_row import every_row
 from tests.services.scripted_x import citizen_post
 from upsocial_desktop.domain.changes import Topic
 from upsocial_desktop.domain.draft import Draft, DraftState
 from upsocial_desktop.domain.errors import Refused, Unavailable
+from upsocial_desktop.domain.officer import SPEAKERS, Role
 from upsocial_desktop.services.agent import tick
 from upsocial_desktop.services.browsing import today
 from upsocial_desktop.services.drafting import (
@@ -230,3 +234,25 @@ def test_after_trouble_x_is_left_alone_until_it_may_be_asked_again(world: World)
     world.clock.go_on(1)
     tick(world.ports)
     assert len(asked) == 2
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in SPEAKERS])
+def test_who_may_not_speak_moves_no_post(world: World, role: Role) -> None:
+    draft_id, taken = _schedule(world), _schedule(world, text="दूसरी पोस्ट")
+    withdraw_post(world.ports, _wish(world, taken))
+    before = every_row(world.ports.folders.data / "office.sqlite")
+    silent = replace(world.officer(901), role=role)
+    later = world.clock.now() + timedelta(hours=1)
+    wish = replace(_wish(world, draft_id), officer=silent)
+    verbs: dict[str, Callable[[], object]] = {
+        "schedule": lambda: schedule_post(world.ports, silent, world.account.id, TEXT, later),
+        "reschedule": lambda: reschedule_post(world.ports, wish, later),
+        "revise": lambda: revise_post(world.ports, wish, "बदला हुआ", later),
+        "withdraw": lambda: withdraw_post(world.ports, wish),
+        "restore": lambda: restore_post(world.ports, replace(_wish(world, taken), officer=silent)),
+    }
+    for move, verb in verbs.items():
+        with pytest.raises(Refused) as refused:
+            verb()
+        assert (refused.value.code, refused.value.facts["move"]) == ("case.role", move)
+    assert every_row(world.ports.folders.data / "office.sqlite") == before

@@ -86,5 +86,5 @@ def test_only_the_last_two_hundred_incidents_stay(store: Store) -> None:
 def test_what_cannot_be_read_is_kept(store: Store, world: Seeded) -> None:
     before = store.change_mark()
     with store.write() as tx:
-        tx.keep_unreadable(world.water_account.id, '{"id":', "json", NOW)
+        tx.keep_unreadable(world.water_account.id, "", ('{"id":', "json"), NOW)
     assert store.change_mark() != before

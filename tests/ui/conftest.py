@@ -90,7 +90,7 @@ def bare_ports(tmp_path: Path, empty_office: Path, clock: StoppedClock) -> Itera
 
 @pytest.fixture
 def ports(bare_ports: Ports) -> Ports:
-    """The same with the four practice offices (901 to 904) and their officers and accounts."""
+    """The same with the five practice offices (901 to 905) and their officers and accounts."""
     furnish(bare_ports)
     return bare_ports
 

@@ -1,12 +1,17 @@
 """Several cases chosen in the list: claimed, forwarded or reported at once, with one undo."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk_steps import calm, nameless, office_id, page_of, register, show, sit_in
 from upsocial_desktop.domain.case import CaseState
 from upsocial_desktop.domain.errors import Unavailable
+from upsocial_desktop.machine.papers import write_paper
 from upsocial_desktop.services.bulk_cases import Chosen, Outcome, choose, take_cases
 from upsocial_desktop.services.forwarding import accept_case, forward_case
 from upsocial_desktop.services.records import CaseView
@@ -208,6 +213,8 @@ def test_the_keys_take_and_settle_all_that_are_chosen(
     assert dialog.isVisible()
     assert states(desktop, ids[:2]) == [CaseState.IN_PROCESS] * 2
     dialog.action.setPlainText("सड़क की मरम्मत की गई")
+    dialog.contact.setText("अवर अभियंता, दूरभाष")
+    dialog.no_photo.setText("अँधेरा था")
     with qtbot.waitSignal(dialog.accepted):
         dialog.submit()
     ended(qtbot, cases.list.bulk)
@@ -402,3 +409,32 @@ def test_of_two_chosen_the_one_that_stays_chosen_is_the_one_acted_on(
     cases.commands()["take"]()
     calm(qtbot, cases.desktop)
     assert states(cases.desktop, ids[:2]) == [CaseState.IN_PROCESS, CaseState.REGISTERED]
+
+
+def test_letters_are_offered_for_what_goes_to_an_office_not_on_the_system(
+    qtbot: QtBot, cases: CasesPage, bulk: BulkCases, ids: list[int], tmp_path: Path
+) -> None:
+    desktop = cases.desktop
+    desktop = replace(desktop, ports=replace(desktop.ports, write_paper=write_paper))
+    bulk._desktop = desktop
+    choose_cases(cases, *ids[:2])
+    dialog = forward_dialog(qtbot, cases)
+    dialog.picker.field.setText("905")
+    dialog.reason.setPlainText("उनकी पाइप")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()
+    ended(qtbot, bulk)
+    qtbot.waitUntil(bulk.letters.isVisible)
+    codes = [code(desktop, each) for each in ids[:2]]
+    assert all(each in bulk.letters.words for each in codes)
+    bulk.letters.action_wanted.emit()
+    asking = cases.list.findChild(QFileDialog)
+    assert asking is not None
+    with qtbot.waitSignal(bulk.told) as told:
+        asking.fileSelected.emit(str(tmp_path))
+    asking.reject()
+    assert str(tmp_path) in told.args[0]
+    assert sorted(each.name for each in tmp_path.glob("*.pdf")) == sorted(
+        f"{each}.pdf" for each in codes
+    )
+    assert bulk.letters.isHidden()

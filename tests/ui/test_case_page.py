@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from upsocial_desktop.services.forwarding import forward_case
 from upsocial_desktop.services.records import CaseView
 from upsocial_desktop.services.sorting import claim_case, note_on
 from upsocial_desktop.services.wish import Wish, step_for
+from upsocial_desktop.store import case_windows
 from upsocial_desktop.ui.case.district_box import DistrictBox
 from upsocial_desktop.ui.case.forward_dialog import ForwardDialog
 from upsocial_desktop.ui.case.page import CasesPage
@@ -186,6 +187,8 @@ def test_a_case_goes_out_comes_back_and_its_closing_answer_is_handed_over(
     dialog = sheet.findChild(ReportDialog)
     assert dialog is not None
     dialog.action.setPlainText("गड्ढे भर दिए गए।")
+    dialog.contact.setText("अवर अभियंता, दूरभाष")
+    dialog.no_photo.setText("अँधेरा था")
     dialog.submit()
     until(qtbot, sheet, lambda: shown_state(sheet) is CaseState.REPORTED)
 
@@ -469,10 +472,10 @@ def test_a_district_is_found_by_hindi_or_english_letters(qtbot: QtBot) -> None:
 
 
 def test_words_are_cut_between_letters_never_inside_one(qtbot: QtBot) -> None:
-    metrics = QFontMetrics(QFont())
+    font = QFont()
     text = "क्षत्रिय परिवार 👨‍👩‍👧 और शक्ति नगर"
     for width in range(10, 300, 7):
-        cut = shorten(text, metrics, width)
+        cut = shorten(text, font, width)
         if cut != text:
             kept = cut.removesuffix("…")
             assert text.startswith(kept)
@@ -500,3 +503,19 @@ def test_who_reads_the_newest_line_goes_on_reading_it_whatever_comes(
     sheet._desktop.news.tell(touched(Topic.CASE, sheet.case_id))
     until(qtbot, sheet, lambda: any("एक और" in text for text in sheet.timeline.texts()))
     assert bar.value() == 0, "who reads further up is left in peace"
+
+
+def test_a_list_that_ends_before_its_hits_says_so(
+    qtbot: QtBot, cases: CasesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(2):
+        register(cases.desktop, f"सड़क {number}", author=f"other{number}")
+    monkeypatch.setattr(case_windows, "MOST_HITS", 2)
+    cases.list.views.choose(CaseView.ALL)
+    calm(qtbot, cases.desktop)
+    assert cases.list.cut.isHidden()
+    cases.list.search.setText("सड़क")
+    qtbot.waitUntil(cases.list.cut.isVisible)
+    assert "first 2 " in cases.list.cut.text()
+    cases.list.search.clear()
+    qtbot.waitUntil(cases.list.cut.isHidden)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes import StoppedClock
 from tests.ui.desk_steps import calm, page_of, register, show
-from upsocial_desktop.domain.delivery import DeliveryState
+from upsocial_desktop.domain.delivery import DeliveryState, Purpose
 from upsocial_desktop.services.presence import SECONDS_HERE
 from upsocial_desktop.ui.case.page import CasesPage
 from upsocial_desktop.ui.case.sheet import CaseSheet
@@ -169,9 +169,27 @@ def test_of_two_answers_the_second_never_goes_out_unseen(
     assert delivery.state is DeliveryState.READY
     assert delivery.text.startswith("पहला उत्तर")
 
+    # Seen now; what the first answer told is told, so the second goes as a plain reply.
+    assert theirs.sheet.reply.purpose.current is Purpose.REPLY
+    assert "stays as it is" in theirs.sheet.reply.purpose.effect.text()
+    assert _offered(theirs) == [Purpose.REPLY]
+    theirs.sheet.reply.send()
+    qtbot.waitUntil(theirs.sheet.reply.question.isVisible)
+    theirs.sheet.reply.question.yes.click()
+    qtbot.waitUntil(lambda: len(page_of(theirs.desktop, case_id).deliveries) == 2)
+    qtbot.waitUntil(lambda: theirs.sheet.reply.edit.text() == "")
+    both = page_of(theirs.desktop, case_id).deliveries
+    assert {each.purpose for each in both} == {Purpose.ACKNOWLEDGE, Purpose.REPLY}
+    assert not theirs.sheet.changed.isVisible()
+
+
+def _offered(page: CasesPage) -> list[Purpose]:
+    box = page.sheet.reply.purpose.box
+    return [Purpose(box.itemData(row)) for row in range(box.count())]
+
 
 def test_prepared_words_stay_in_the_box_when_a_colleague_was_quicker(
-    qtbot: QtBot, mine: CasesPage, theirs: CasesPage
+    qtbot: QtBot, mine: CasesPage, theirs: CasesPage, case_id: int
 ) -> None:
     prepared = theirs.sheet.reply.edit.text()
     for page in (mine, theirs):
@@ -183,4 +201,13 @@ def test_prepared_words_stay_in_the_box_when_a_colleague_was_quicker(
     qtbot.waitUntil(theirs.sheet.changed.isVisible)
     calm(qtbot, theirs.desktop)
     assert prepared
+    assert theirs.sheet.reply.edit.text() == prepared
+
+    # A moment is told once: its words do not go out again under another name.
+    theirs.sheet.reply.send()
+    qtbot.waitUntil(theirs.sheet.reply.question.isVisible)
+    theirs.sheet.reply.question.yes.click()
+    qtbot.waitUntil(theirs.sheet.reply.send_button.isEnabled)
+    assert "told of this already" in theirs.sheet.reply.edit.edit.accessibleDescription()
+    assert len(page_of(theirs.desktop, case_id).deliveries) == 1
     assert theirs.sheet.reply.edit.text() == prepared

@@ -19,6 +19,7 @@ from upsocial_desktop.domain.office import OfficeKind
 from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.services.records import CaseView, MentionView
 from upsocial_desktop.ui import words
+from upsocial_desktop.ui.sentences_case import CASE_RULES
 from upsocial_desktop.ui.sentences_rule import RULES
 from upsocial_desktop.ui.sentences_world import WORLD
 from upsocial_desktop.ui.spoken import SPOKEN
@@ -27,7 +28,7 @@ HOUSE = Path(upsocial_desktop.__file__).parent
 RAISED = re.compile(r'\b(?:Refused|Unavailable|_told|told)\(\s*"([a-z_]+(?:\.[a-z_]+)*)"')
 # Codes also stand in tables of the outer rooms, which pass them on to Refused and Unavailable.
 ROOMS = ("store", "xapi", "vault", "machine", "services", "domain")
-KINDS_OF_CODE = sorted({code.split(".")[0] for code in RULES | WORLD if "." in code})
+KINDS_OF_CODE = sorted({code.split(".")[0] for code in RULES | CASE_RULES | WORLD if "." in code})
 LISTED = re.compile(rf'"((?:{"|".join(KINDS_OF_CODE)})\.[a-z]+(?:_[a-z]+)*)"')
 NO_CODES = frozenset({"x.com"})
 NOW = datetime(2026, 11, 21, 9, 34, tzinfo=UTC)
@@ -72,7 +73,7 @@ def test_every_code_found_in_the_source_has_words() -> None:
     assert sorted(code for code in codes if not words.has_error(code)) == []
 
 
-@pytest.mark.parametrize("code", sorted(RULES | WORLD))
+@pytest.mark.parametrize("code", sorted(RULES | CASE_RULES | WORLD))
 def test_an_error_says_what_happened_and_what_became_of_the_work(code: str) -> None:
     said = words.of_error(code, {})
     assert said.what.endswith(".")

@@ -29,8 +29,14 @@ def words_to_start(*words: str) -> list[str]:
 class Window:
     """A running practice window over a data folder, read through accessibility."""
 
-    def __init__(self, bus: Bus, folder: Path, more: Mapping[str, str] | None = None) -> None:
-        self._bus, self.folder = bus, folder
+    def __init__(
+        self,
+        bus: Bus,
+        folder: Path,
+        more: Mapping[str, str] | None = None,
+        scenario: Path | None = None,
+    ) -> None:
+        self._bus, self.folder, self._scenario = bus, folder, scenario
         self._env = {
             **os.environ,
             "QT_QPA_PLATFORM": "xcb",
@@ -59,7 +65,8 @@ class Window:
 
     def start(self) -> None:
         """Start the program and wait until its window can be read."""
-        words = words_to_start("practice", "--data-dir", str(self.folder))
+        day = ("--scenario", str(self._scenario)) if self._scenario else ()
+        words = words_to_start("practice", "--data-dir", str(self.folder), *day)
         self.process = subprocess.Popen(words, cwd=ROOT, env=self._env)
         self._app = self._bus.program(self.process.pid, START_SECONDS)
         self.focused("mentions", START_SECONDS)
@@ -87,6 +94,8 @@ class Window:
 
     def seen(self, name: str, part: str = "") -> Node | None:
         """What is visible with this id (and with these words in it), now."""
+        ended = self.process.poll()
+        assert ended is None, f"the program has ended by itself: {ended}"
         for node in self._app.everything():
             if node.id == name and part in node.text:
                 return node
@@ -166,6 +175,10 @@ class Window:
 
     def ask(self, *words: str) -> dict[str, Any]:
         """Ask the command line about the same office; its last answer."""
+        return self.ask_all(*words)[-1]
+
+    def ask_all(self, *words: str) -> list[dict[str, Any]]:
+        """The same; all its answers."""
         order = ("--practice", "--profile", "practice", "--data-dir", str(self.folder), "--json")
         answer = subprocess.run(
             words_to_start(*order, *words),
@@ -177,8 +190,7 @@ class Window:
             check=False,
         )
         assert answer.returncode == 0, answer.stderr
-        found: dict[str, Any] = json.loads(answer.stdout.splitlines()[-1])
-        return found
+        return [json.loads(line) for line in answer.stdout.splitlines()]
 
 
 def picture(name: str) -> None:

@@ -15,10 +15,12 @@ pytestmark = [pytest.mark.screen, pytest.mark.keyring]
 SUMMARY = "सड़क पर गड्ढा, मरम्मत की माँग"
 REASON = "बिजली का खंभा सड़क पर झुका है"
 DONE = "खंभा सीधा कर दिया गया।"
+SPOKEN_BY = "अवर अभियन्ता, दूरभाष से"
+NO_PHOTO = "रात में काम हुआ"
 POST = "बाराबंकी में 12 किमी सड़क की मरम्मत पूरी हुई। #सड़क"
 # The order of the hats: the first officer of each office stands before the second.
 HOME_HAT, ENERGY_HAT = 0, 2
-COMPLAINANT, SPEAKER = "@ramesh_hrd_ab", "PWD UP (practice)"
+COMPLAINT, SPEAKER = "बिलग्राम रोड", "PWD UP (practice)"
 HOME, ENERGY = "Public Works (practice)", "Energy (practice)"
 # Words for X are held for some seconds, in which they can be called back.
 SENDING_SECONDS, PUBLISHING_SECONDS = 60.0, 90.0
@@ -44,12 +46,10 @@ def test_a_complaint_is_answered_and_a_post_published_by_keys_alone(
 
 
 def register(window: Window) -> str:
-    """The oldest undecided mention becomes a case; its code."""
-    window.find("mention_text")
+    """The mention that stands first, for it tells of danger, becomes a case; its code."""
+    window.find("mention_text", COMPLAINT)
     window.focused("mentions")
     picture("1-inbox")
-    fingers.key("ctrl+End")
-    window.find("QLabel", COMPLAINANT)
     fingers.key("Return")
     window.focused("summary")
     fingers.write(SUMMARY)
@@ -98,7 +98,7 @@ def change_hat(window: Window, place: int, office: str) -> None:
 
 
 def report(window: Window) -> None:
-    """The other office accepts, and says what it did."""
+    """The other office accepts, and says what it did, who spoke to the citizen, why no photo."""
     window.find("move_accept")
     window.go_round_to("timeline")
     fingers.key("a")
@@ -106,6 +106,12 @@ def report(window: Window) -> None:
     fingers.key("e")
     window.focused("action")
     fingers.write(DONE)
+    fingers.key("alt+p")
+    window.focused("contact")
+    fingers.write(SPOKEN_BY)
+    fingers.key("alt+n")
+    window.focused("no_photo")
+    fingers.write(NO_PHOTO)
     picture("5-report")
     fingers.key("ctrl+Return")
     window.find("move_withdraw_report")
@@ -120,7 +126,7 @@ def answer(window: Window) -> None:
     window.focused("words")
     picture("6-answer")
     fingers.key("ctrl+Return")
-    window.find("move_reopen", seconds=SENDING_SECONDS)
+    window.find_row("timeline", "Disposed", SENDING_SECONDS)
     picture("7-closed")
 
 

@@ -10,21 +10,22 @@ from tests.whole.program import Window
 
 pytestmark = pytest.mark.screen
 
-# Whose mentions stand first and last in the list of the first practice day.
-NEWEST, OLDEST = "@harish_mtr_ab", "@ramesh_hrd_ab"
+# In the list of the first practice day: the mention that stands first, for it tells of danger, and
+# who wrote the last one.
+FIRST, LAST = "बिलग्राम रोड", "@imran_bly_ab"
 SENDING_SECONDS = 60.0
 
 
 def test_enter_right_after_going_down_opens_the_mention_gone_to(bus: Bus, tmp_path: Path) -> None:
     with Window(bus, tmp_path / "enter") as window:
-        window.find("QLabel", NEWEST)
+        window.find("mention_text", FIRST)
         fingers.key("ctrl+End", "Return")
-        window.find("RegisterDialog", OLDEST)
+        window.find("RegisterDialog", LAST)
 
 
 def test_the_first_mention_can_be_set_aside_at_once(bus: Bus, tmp_path: Path) -> None:
     with Window(bus, tmp_path / "aside") as window:
-        window.find("QLabel", NEWEST)
+        window.find("mention_text", FIRST)
         fingers.key("e", "1")
         window.find("toast")
 
@@ -34,7 +35,7 @@ def test_words_sent_while_a_form_is_open_do_not_make_the_form_worthless(
 ) -> None:
     """Our own words arriving on X are nothing new to the officer; the wish goes on at once."""
     with Window(bus, tmp_path / "form") as window:
-        window.find("QLabel", NEWEST)
+        window.find("mention_text", FIRST)
         fingers.key("Return")
         window.focused("summary")
         fingers.write("Rubble on the road")

@@ -6,6 +6,7 @@ from datetime import date
 
 from upsocial_desktop.cli.lines import line_of, lines_of, plain
 from upsocial_desktop.cli.verb import (
+    ANYWAY,
     AS,
     CASE,
     CASES,
@@ -17,13 +18,15 @@ from upsocial_desktop.cli.verb import (
     option,
     whole_number,
 )
-from upsocial_desktop.domain.case import Case
+from upsocial_desktop.domain.case import Case, CaseState
+from upsocial_desktop.domain.closing_gate import Report
 from upsocial_desktop.domain.delivery import Purpose
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.indian_time import IST
+from upsocial_desktop.domain.language.topics import TOPICS
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer
-from upsocial_desktop.services import browsing, closing, forwarding, replying, sorting
+from upsocial_desktop.services import browsing, closing, forwarding, privacy, replying, sorting
 from upsocial_desktop.services.bulk_cases import (
     Left,
     OneMove,
@@ -32,8 +35,10 @@ from upsocial_desktop.services.bulk_cases import (
     make_each,
 )
 from upsocial_desktop.services.outbox import send_again
+from upsocial_desktop.services.photos import photo_of
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import CaseFilter, CaseView
+from upsocial_desktop.services.saved_views import view_named
 from upsocial_desktop.services.wish import Wish
 
 Said = argparse.Namespace
@@ -91,10 +96,22 @@ def _each(ports: Ports, said: Said, one: OneMove) -> Iterable[Line]:
 
 def _list(ports: Ports, said: Said) -> Iterable[Line]:
     officer = acting(ports, said)
-    where = CaseFilter(
-        officer.office_id, ports.clock.now(), CaseView(said.view), officer.id, said.words
-    )
-    yield from lines_of(browsing.window_cases(ports, where, 0, said.size))
+    now = ports.clock.now()
+    if said.saved:
+        where = view_named(ports, officer, said.saved).filter_at(officer, now)
+    else:
+        where = CaseFilter(
+            officer.office_id,
+            now,
+            CaseView(said.view),
+            officer.id,
+            said.words,
+            topic=said.topic,
+            district=said.district,
+            state=CaseState(said.state) if said.state else None,
+            desk_office_id=office_numbered(ports, said.desk).id if said.desk is not None else None,
+        )
+    yield from lines_of(browsing.window_cases(ports, where, said.first, said.size))
 
 
 def _show(ports: Ports, said: Said) -> Iterable[Line]:
@@ -108,7 +125,14 @@ def _show(ports: Ports, said: Said) -> Iterable[Line]:
             {"at": plain(h.at), "by": h.officer_name, "move": h.move, "facts": plain(dict(h.facts))}
             for h in page.history
         ],
+        "other_cases": lines_of(page.other_cases),
     }
+
+
+def _show_numbers(ports: Ports, said: Said) -> Iterable[Line]:
+    officer, case, _ = _seen(ports, said)
+    shown = privacy.show_numbers_of_case(ports, officer, case.id)
+    yield from ({"post_id": post_id, "text": text} for post_id, text in shown.words.items())
 
 
 def _claim(ports: Ports, said: Said) -> Iterable[Line]:
@@ -161,7 +185,15 @@ def _return(ports: Ports, said: Said) -> Iterable[Line]:
 def _report(ports: Ports, said: Said) -> Iterable[Line]:
     officer, case, wish = _seen(ports, said)
     today = ports.clock.now().astimezone(IST).date()
-    report = closing.Report(said.action_text, said.on or today, said.by or officer.name)
+    report = Report(
+        said.action_text,
+        said.on or today,
+        said.by or officer.name,
+        said.contact,
+        said.contact_on or today,
+        photo_of(ports, said.photo),
+        said.no_photo,
+    )
     closing.report_done(ports, wish, report)
     yield from _now(ports, case.id)
 
@@ -182,6 +214,8 @@ def _answer(ports: Ports, said: Said) -> Iterable[Line]:
     _, case, wish = _seen(ports, said)
     purpose, text = replying.prepared_words(ports, case.id)
     purpose = Purpose(said.purpose) if said.purpose else purpose
+    if not said.anyway:
+        privacy.check_public(said.text or text)
     replying.send_words(ports, wish, purpose, said.text or text)
     yield from _deliveries(ports, said)
 
@@ -206,6 +240,17 @@ def _send_again(ports: Ports, said: Said) -> Iterable[Line]:
 _REASON = needed("--reason", "why, in a sentence")
 _DELIVERY = Argument("delivery", "a delivery's id", whole_number)
 _VIEWS = tuple(view.value for view in CaseView)
+# By what a list of cases is narrowed besides words.
+CHOICES = (
+    Argument(
+        "--topic", "a topic", is_required=False, default="", choices=tuple(t.key for t in TOPICS)
+    ),
+    option("--district", "a district's key", ""),
+    Argument(
+        "--state", "a state", is_required=False, choices=tuple(state.value for state in CaseState)
+    ),
+    option("--desk", "number of the office on whose desk it lies", None, whole_number),
+)
 
 CASE_VERBS = (
     Verb(
@@ -216,10 +261,19 @@ CASE_VERBS = (
             AS,
             Argument("--view", "which cases", is_required=False, default="open", choices=_VIEWS),
             option("--words", "code, last five digits, summary, place or citizen", ""),
+            *CHOICES,
+            option("--saved", "a saved view by its name, in the place of all these", ""),
+            option("--first", "how many to pass over", 0, whole_number),
             option("--size", "how many at most", 100, whole_number),
         ),
     ),
     Verb("case show", "one case with its history", _show, (CASE, AS)),
+    Verb(
+        "case show-numbers",
+        "citizens' words with their private numbers; that you looked is kept in the history",
+        _show_numbers,
+        (CASE, AS),
+    ),
     Verb("case claim", "take one case or several in hand", _claim, (CASES, AS)),
     Verb("case release", "lay claimed cases back", _release, (CASES, AS)),
     Verb("case note", "write an internal note", _note, (CASE, needed("--text", "the note"), AS)),
@@ -251,6 +305,10 @@ CASE_VERBS = (
             Argument("action_text", "what was done"),
             option("--on", "the day, YYYY-MM-DD (default: today)", None, date.fromisoformat),
             option("--by", "who did it (default: the acting officer)", ""),
+            option("--contact", "who spoke to the citizen, or tried to, and how", ""),
+            option("--contact-on", "on which day (default: today)", None, date.fromisoformat),
+            option("--photo", "a picture's file, or its address on the web", ""),
+            option("--no-photo", "why there is no photo", ""),
             AS,
         ),
     ),
@@ -266,8 +324,9 @@ CASE_VERBS = (
                 "--purpose",
                 "what the words are for (default: what comes next)",
                 is_required=False,
-                choices=("acknowledge", "reply", "closing"),
+                choices=("acknowledge", "moved", "reply", "closing", "reopened"),
             ),
+            ANYWAY,
             AS,
         ),
     ),

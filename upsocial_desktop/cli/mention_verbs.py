@@ -20,7 +20,7 @@ from upsocial_desktop.cli.verb import (
 )
 from upsocial_desktop.domain.changes import Changes, Topic
 from upsocial_desktop.domain.mention import AUTOMATIC_ASIDES, Aside
-from upsocial_desktop.services import browsing, deciding, intake
+from upsocial_desktop.services import browsing, deciding, intake, privacy
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import MentionFilter, MentionView
 from upsocial_desktop.services.wish import Wish
@@ -40,6 +40,11 @@ def _show(ports: Ports, said: Said) -> Iterable[Line]:
     yield {**mention_line(page.mention), "case_code": page.case_code, "thread": thread}
 
 
+def _show_numbers(ports: Ports, said: Said) -> Iterable[Line]:
+    shown = privacy.show_numbers_of_mention(ports, acting(ports, said), said.mention)
+    yield from ({"post_id": post_id, "text": text} for post_id, text in shown.words.items())
+
+
 def _take_in(ports: Ports, said: Said) -> Iterable[Line]:
     officer = acting(ports, said)
     for account in browsing.accounts(ports, officer.office_id):
@@ -55,12 +60,18 @@ def _wish(ports: Ports, said: Said) -> Wish:
 
 def _now(ports: Ports, mention_id: int) -> Line:
     with ports.store.read() as tx:
-        return mention_line(tx.mention(mention_id))
+        return mention_line(privacy.without_numbers(tx.mention(mention_id)))
 
 
 def _register(ports: Ports, said: Said) -> Iterable[Line]:
     particulars = deciding.Particulars(
-        said.summary, said.topic, said.district, said.place, said.critical, said.igrs
+        said.summary,
+        said.topic,
+        said.district,
+        said.place,
+        said.critical,
+        said.igrs,
+        said.cpgrams,
     )
     changes: Changes = deciding.register_case(ports, _wish(ports, said), particulars)
     with ports.store.read() as tx:
@@ -110,6 +121,12 @@ MENTION_VERBS = (
         ),
     ),
     Verb("mention show", "one mention with its thread", _show, (_MENTION,)),
+    Verb(
+        "mention show-numbers",
+        "its words with private numbers; that you looked is kept in the history",
+        _show_numbers,
+        (_MENTION, AS),
+    ),
     Verb("mention take-in", "fetch new mentions from X now", _take_in, (AS,)),
     Verb(
         "mention add",
@@ -135,6 +152,7 @@ MENTION_VERBS = (
             option("--place", "the place", ""),
             Argument("--critical", "somebody is in danger", is_switch=True),
             option("--igrs", "the citizen's number in IGRS", ""),
+            option("--cpgrams", "the citizen's number in CPGRAMS", ""),
             AS,
         ),
     ),

@@ -1,6 +1,7 @@
 """Answers on stdout, messages on stderr, in English, and the exit code of each kind of trouble."""
 
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -14,6 +15,9 @@ OK, USAGE, REFUSED, NOT_CONFIGURED, SIGN_IN, X_TROUBLE, DATABASE, BUG, INTERRUPT
     0, 2, 3, 4, 5, 6, 7, 70, 130,
 )  # fmt: skip
 
+# Letters that a terminal obeys: a citizen's words must not move its cursor or change its title.
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
 # Codes whose exit code is not that of their room.
 _BY_CODE = {
     "account.no_keys": NOT_CONFIGURED,
@@ -23,6 +27,7 @@ _BY_CODE = {
     "practice.no_scenario": NOT_CONFIGURED,
     "practice.not_practice": NOT_CONFIGURED,
     "practice.port": NOT_CONFIGURED,
+    "paper.ending": USAGE,
     "profile.bad_name": USAGE,
     "account.other_user": SIGN_IN,
     "account.reconnect": SIGN_IN,
@@ -35,6 +40,7 @@ _BY_CODE = {
 _BY_ROOM = {
     "db": DATABASE,
     "folders": NOT_CONFIGURED,
+    "paper": NOT_CONFIGURED,
     "settings": NOT_CONFIGURED,
     "vault": NOT_CONFIGURED,
 }
@@ -49,7 +55,7 @@ def exit_code(told: Told) -> int:
 
 def say(text: str) -> None:
     """A message for the person, on stderr."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{_harmless(text)}\n")
     sys.stderr.flush()
 
 
@@ -67,7 +73,7 @@ def say_missing(libraries: Sequence[str], install_line: str, glibc_needed: str) 
 def show_trouble(told: Told, *, is_json: bool) -> None:
     """A trouble on stderr: as a sentence with its facts, or as one JSON object."""
     if is_json:
-        say(json.dumps({"error": told.code, "facts": plain(dict(told.facts))}, ensure_ascii=False))
+        say(_as_json({"error": told.code, "facts": plain(dict(told.facts))}))
         return
     facts = ", ".join(f"{name}: {value}" for name, value in told.facts.items() if value != "")
     sentence = SENTENCES.get(told.code, "This was not done; nothing was lost.")
@@ -77,10 +83,20 @@ def show_trouble(told: Told, *, is_json: bool) -> None:
 def show(line: Line, *, is_json: bool) -> None:
     """One line of an answer on stdout."""
     if is_json:
-        sys.stdout.write(json.dumps(plain(dict(line)), ensure_ascii=False) + "\n")
+        sys.stdout.write(_as_json(plain(dict(line))) + "\n")
     else:
-        sys.stdout.write(_readable(line) + "\n")
+        sys.stdout.write(_harmless(_readable(line)) + "\n")
     sys.stdout.flush()
+
+
+def _harmless(text: str) -> str:
+    return _OBEYED.sub("\ufffd", text)
+
+
+def _as_json(value: object) -> str:
+    # Python leaves DEL and what follows it as it is; read back, the text is the same.
+    found = json.dumps(value, ensure_ascii=False)
+    return _OBEYED.sub(lambda letter: f"\\u{ord(letter[0]):04x}", found)
 
 
 def _readable(line: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from upsocial_desktop.cli.lines import line_of, lines_of
 from upsocial_desktop.cli.verb import (
     ACCOUNT,
+    ANYWAY,
     AS,
     Argument,
     Line,
@@ -22,6 +23,7 @@ from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.services import browsing, drafting, publishing
 from upsocial_desktop.services.ports import Ports
+from upsocial_desktop.services.privacy import check_public
 from upsocial_desktop.services.records import DraftFilter
 from upsocial_desktop.services.wish import Wish
 
@@ -72,6 +74,8 @@ def _show(ports: Ports, said: Said) -> Iterable[Line]:
 def _add(ports: Ports, said: Said) -> Iterable[Line]:
     officer = acting(ports, said)
     account_id = account_of(ports, officer, said)
+    if not said.anyway:
+        check_public(said.text)
     changes = publishing.schedule_post(ports, officer, account_id, said.text, said.at)
     yield from _now(ports, changes.first(Topic.DRAFT))
 
@@ -93,6 +97,8 @@ def _move(ports: Ports, said: Said) -> Iterable[Line]:
 
 
 def _revise(ports: Ports, said: Said) -> Iterable[Line]:
+    if not said.anyway:
+        check_public(said.text)
     publishing.revise_post(ports, _wish(ports, said), said.text, said.at)
     yield from _now(ports, said.post)
 
@@ -139,10 +145,15 @@ POST_VERBS = (
         "post add",
         "schedule a post; without --at it goes after the seconds of recall",
         _add,
-        (_TEXT, option("--at", "the minute (Indian time)", None, ist_time), ACCOUNT, AS),
+        (_TEXT, option("--at", "the minute (Indian time)", None, ist_time), ANYWAY, ACCOUNT, AS),
     ),
     Verb("post move", "move a post to another minute", _move, (_POST, _AT, AS)),
-    Verb("post revise", "give a post another text and minute", _revise, (_POST, _TEXT, _AT, AS)),
+    Verb(
+        "post revise",
+        "give a post another text and minute",
+        _revise,
+        (_POST, _TEXT, _AT, ANYWAY, AS),
+    ),
     Verb("post withdraw", "take a post out of the plan", _withdraw, (_POST, AS)),
     Verb("post restore", "undo a withdrawal", _restore, (_POST, AS)),
 )

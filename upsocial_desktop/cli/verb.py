@@ -90,6 +90,11 @@ ACCOUNT = Argument(
 )
 
 
+ANYWAY = Argument(
+    "--anyway", "send though a private number is asked for or named in public", is_switch=True
+)
+
+
 def option(
     name: str, words: str, default: Any = None, kind: Callable[[str], Any] = str
 ) -> Argument:

@@ -2,17 +2,25 @@
 
 from upsocial_desktop.cli.care_verbs import CARE_VERBS
 from upsocial_desktop.cli.case_verbs import CASE_VERBS
+from upsocial_desktop.cli.letter_verbs import LETTER_VERBS
 from upsocial_desktop.cli.mention_verbs import MENTION_VERBS
+from upsocial_desktop.cli.move_verbs import MOVE_VERBS
 from upsocial_desktop.cli.office_verbs import OFFICE_VERBS
 from upsocial_desktop.cli.post_verbs import POST_VERBS
+from upsocial_desktop.cli.search_verbs import SEARCH_VERBS
 from upsocial_desktop.cli.verb import Verb
+from upsocial_desktop.cli.words_verbs import WORDS_VERBS
 
 VERBS: tuple[Verb, ...] = (
     *CARE_VERBS,
     *OFFICE_VERBS,
     *MENTION_VERBS,
     *CASE_VERBS,
+    *LETTER_VERBS,
+    *MOVE_VERBS,
     *POST_VERBS,
+    *WORDS_VERBS,
+    *SEARCH_VERBS,
 )
 
 __all__ = ["VERBS", "Verb"]

@@ -14,6 +14,7 @@ class Topic(StrEnum):
     OFFICE = "office"
     ACCOUNT = "account"
     OPTION = "option"
+    TEMPLATE = "template"
     INCIDENT = "incident"
 
 

@@ -1,12 +1,12 @@
 """Complaint codes: make them, check them, find them in what people write."""
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Self
 
 from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.plain_marks import places_of, plain_marks
 
 PREFIX = "UPX"
 FIRST_OFFICE = 101
@@ -32,9 +32,10 @@ _DAMM = (
 )
 
 _LATIN_PREFIX = r"(?<![0-9a-z])" + r"[\s.-]?".join(PREFIX.lower())
-_DEVANAGARI_PREFIX = r"(?<![\u0900-\u0963])यू[\s.-]?पी[\s.-]?एक्स"
+# Heard and written with a short u or a long e as well; ॰ is the Hindi mark of shortening.
+_DEVANAGARI_PREFIX = r"(?<![\u0900-\u0963])य[ूु][\s.॰-]?पी[\s.॰-]?[एऐ]क्स"
 _DIGIT = "[0-9oil|]"
-_GAP = r"[\s./_:,#-]{0,3}"
+_GAP = r"[\s./_:,#॰-]{0,3}"
 _NUMBER = rf"(?P<office>{_DIGIT}{{3}}){_GAP}(?P<serial>{_DIGIT}{{5,8}}){_GAP}(?P<check>{_DIGIT})"
 _BEHIND = r"(?![0-9a-z])"
 _LOOSE_NUMBER = rf"(?P<loose>{_DIGIT}(?:[\s-]?{_DIGIT}){{8,11}})(?![\s-]?[0-9])"
@@ -53,10 +54,12 @@ _TYPED = re.compile(
     rf"\s*(?:#?\s?(?:{_LATIN_PREFIX}|{_DEVANAGARI_PREFIX}){_GAP})?(?:{_NUMBER}|{_LOOSE_NUMBER})\s*"
 )
 # Cheap looks that spare most posts the search: what no code can be without.
-_IN_EVERY_PREFIX = ("x", "एक्स")
+_IN_EVERY_PREFIX = ("x", "क्स")
 _SERIAL = re.compile(rf"{_DIGIT}{{5}}")
 _TAIL = re.compile(r"(?P<serial>[0-9]{5,8})(?:[\s-][0-9])?")
 _LOOKS_LIKE_PHONE = re.compile(r"(?:0|91)?[6-9][0-9]{9}")
+# As telephone numbers are written in India; no code is cut in two halves of five.
+_CUT_LIKE_PHONE = re.compile(r"[6-9][0-9]{4}[\s-][0-9]{5}")
 _AS_DIGITS = str.maketrans("oil|", "0111")
 _OFFICE_LENGTH = 3
 _SEARCHED_LENGTH = 5
@@ -82,7 +85,7 @@ class Code:
 
         Raises Refused `code.unreadable` (not of the shape) or `code.check_digit` (a slip in it).
         """
-        typed = _TYPED.fullmatch(_folded(text))
+        typed = _TYPED.fullmatch(plain_marks(text))
         if typed is None:
             raise Refused("code.unreadable", written=text)
         office, serial, check = _numbers(typed)
@@ -145,11 +148,11 @@ def find_codes(text: str) -> tuple[Found, ...]:
     Reads Devanagari and full-width digits, any dash, spaces, letters typed for digits, and looks
     through invisible marks. Telephone, PNR and other systems' numbers are left alone.
     """
-    folded = _folded(text)
+    folded = plain_marks(text)
     found = [*_found_behind_prefix(folded), *_found_behind_cue(folded)]
     if not found:
         return ()
-    places = _places(text, folded)
+    places = places_of(text, folded)
     taken_to = -1
     answer: list[Found] = []
     for start, end, code, trouble in sorted(found, key=lambda one: one[:2]):
@@ -168,8 +171,20 @@ def last_digits(text: str) -> str:
     try:
         return str(Code.parse(text).serial)[-_SEARCHED_LENGTH:]
     except Refused:
-        tail = _TAIL.fullmatch(_folded(text).strip())
+        tail = _TAIL.fullmatch(plain_marks(text).strip())
         return tail["serial"][-_SEARCHED_LENGTH:] if tail else ""
+
+
+def looked_for(words: str) -> str:
+    """What someone types to find a case, as codes are printed: any script, dash or slip of O and 0.
+
+    Words that are no code, nor the end of one, are left as they are.
+    """
+    try:
+        return Code.parse(words).text
+    except Refused:
+        plain = plain_marks(words).strip()
+        return plain if _TAIL.fullmatch(plain) else words
 
 
 _Raw = tuple[int, int, Code | None, Trouble | None]
@@ -180,7 +195,7 @@ def _found_behind_prefix(folded: str) -> Iterator[_Raw]:
         return
     for match in _MARKED.finditer(folded):
         office, serial, check = _numbers(match)
-        if serial >= FIRST_SERIAL:
+        if serial >= FIRST_SERIAL and not _CUT_LIKE_PHONE.fullmatch(match["loose"] or ""):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             yield start, match.end(), *_judged(office, serial, check)
 
@@ -216,39 +231,3 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
         int(match[group].translate(_AS_DIGITS)) for group in ("office", "serial", "check")
     )
     return office, serial, check
-
-
-def _folded(text: str) -> str:
-    """The text in small plain letters, digits and hyphens, without its invisible marks."""
-    return text.translate(_PLAIN)
-
-
-def _places(text: str, folded: str) -> Sequence[int]:
-    """Where each mark of the folded text stood."""
-    if len(folded) == len(text):
-        return range(len(text))
-    return [place for place, mark in enumerate(text) if _PLAIN[ord(mark)]]
-
-
-class _PlainMarks(dict[int, str]):
-    """A table for str.translate that learns each mark when it first meets it."""
-
-    def __missing__(self, number: int) -> str:
-        plain = self[number] = _plain(chr(number))
-        return plain
-
-
-def _plain(mark: str) -> str:
-    """One mark folded to one mark; nothing for an invisible one."""
-    category = unicodedata.category(mark)
-    if category == "Cf" or "\ufe00" <= mark <= "\ufe0f":
-        return ""
-    if category == "Nd":
-        return str(unicodedata.digit(mark))
-    if category == "Pd" or mark == "\u2212":
-        return "-"
-    folded = unicodedata.normalize("NFKC", mark).lower()
-    return folded if len(folded) == 1 else mark
-
-
-_PLAIN = _PlainMarks()

@@ -8,6 +8,8 @@ from upsocial_desktop.domain.indian_time import IST
 
 END_OF_DAY = time(23, 59, 59)
 SUNDAY, SATURDAY = 6, 5
+# When the State's offices are open.
+OPENS, CLOSES = time(10), time(17)
 
 
 class Lateness(StrEnum):
@@ -39,6 +41,25 @@ class WorkCalendar:
             left -= self.is_working(moment.date())
         return moment.astimezone(UTC)
 
+    def after_working_hours(self, start: datetime, hours: int) -> datetime:
+        """So many hours later, counted between 10 and 17 o'clock on working days, in UTC."""
+        moment, left = start.astimezone(IST), timedelta(hours=hours)
+        while True:
+            day = moment.date()
+            opens = datetime.combine(day, OPENS, IST)
+            closes = datetime.combine(day, CLOSES, IST)
+            moment = max(moment, opens)
+            if self.is_working(day) and moment < closes:
+                if left <= closes - moment:
+                    return (moment + left).astimezone(UTC)
+                left -= closes - moment
+            moment = datetime.combine(day + timedelta(days=1), OPENS, IST)
+
+
+def end_of_day(day: date) -> datetime:
+    """The last second of a day of the Indian calendar, in UTC."""
+    return datetime.combine(day, END_OF_DAY, IST).astimezone(UTC)
+
 
 def due_after_days(start: datetime, days: int) -> datetime:
     """The end of the Indian day so many calendar days after a start, in UTC.
@@ -46,7 +67,13 @@ def due_after_days(start: datetime, days: int) -> datetime:
     Calendar days decide, as the State's grievance system IGRS counts (PRODUCT 3.4).
     """
     last = start.astimezone(IST).date() + timedelta(days=days)
-    return datetime.combine(last, END_OF_DAY, IST).astimezone(UTC)
+    return end_of_day(last)
+
+
+def holidays_before(start: datetime, due: datetime, calendar: WorkCalendar) -> tuple[date, ...]:
+    """The listed holidays until a due date. They only warn: they do not stop the count."""
+    first, last = start.astimezone(IST).date(), due.astimezone(IST).date()
+    return tuple(sorted(day for day in calendar.holidays if first <= day <= last))
 
 
 def lateness(start: datetime, due: datetime, now: datetime) -> Lateness:

@@ -24,6 +24,9 @@ class Purpose(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     REPLY = "reply"
     CLOSING = "closing"
+    MOVED = "moved"
+    REOPENED = "reopened"
+    ASK = "ask"
     POST = "post"
 
 

@@ -34,6 +34,7 @@ class DraftMove(StrEnum):
     TAKE_BACK = "take_back"
     PUBLISH = "publish"
     REFUSE = "refuse"
+    STRIKE = "strike"
 
 
 _WAITING = frozenset({DraftState.SCHEDULED, DraftState.MISSED, DraftState.REFUSED})
@@ -48,6 +49,8 @@ DRAFT_MOVES: dict[DraftMove, tuple[frozenset[DraftState], DraftState | None]] = 
     DraftMove.TAKE_BACK: (frozenset({DraftState.SENDING}), DraftState.MISSED),
     DraftMove.PUBLISH: (frozenset({DraftState.SENDING}), DraftState.PUBLISHED),
     DraftMove.REFUSE: (frozenset({DraftState.SENDING}), DraftState.REFUSED),
+    # Words of a post that is gone are struck out; a post with its minute then waits for a person.
+    DraftMove.STRIKE: (_WAITING | {DraftState.WITHDRAWN}, None),
 }
 
 

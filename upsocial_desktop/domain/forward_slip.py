@@ -34,3 +34,23 @@ class Slip:
     settled_by_id: int | None
     return_reason: str
     suggested_office_id: int | None
+
+
+class SlipAlarm(StrEnum):
+    """Who has to hear that a slip has not been accepted (PRODUCT 3.3)."""
+
+    NONE = "none"
+    BOTH_ENDS = "both_ends"
+    STATE_CELL = "state_cell"
+
+
+def slip_alarm(slip: Slip, now: datetime) -> SlipAlarm:
+    """How an unaccepted slip stands.
+
+    Late: flagged to its sender and to the receiver's nodal officer; at twice its time to the State
+    cell as well.
+    """
+    if slip.state is not SlipState.SENT or now <= slip.due_at:
+        return SlipAlarm.NONE
+    twice = slip.due_at + (slip.due_at - slip.sent_at)
+    return SlipAlarm.STATE_CELL if now > twice else SlipAlarm.BOTH_ENDS

@@ -15,6 +15,7 @@ class Subject(StrEnum):
     MENTION = "mention"
     DRAFT = "draft"
     DELIVERY = "delivery"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from upsocial_desktop.domain.critical import Alarm
+
 # Twitter's snowflake epoch, in milliseconds: time of a post id is (id >> 22) + this.
 SNOWFLAKE_EPOCH_MS = 1_288_834_974_657
 
@@ -70,6 +72,7 @@ class Doubt(StrEnum):
     CHECK_DIGIT = "check_digit"
     UNKNOWN_CODE = "unknown_code"
     IN_THREAD = "in_thread"
+    QUOTES = "quotes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ class Mention:
     """A post taken in for one account, and its standing.
 
     `case_id` is the case it is attached to; `suggested_case_id` with `doubt` is the case it may
-    belong to, for an officer to confirm. `gone_at` is when X no longer had the post.
+    belong to, for an officer to confirm. `gone_at` is when X no longer had the post. `dangers` are
+    what its critical words speak of, separated by blanks, and `alarm` what became of them;
+    `is_critical` until somebody says that the alarm is a false one.
     """
 
     id: int
@@ -93,6 +98,9 @@ class Mention:
     is_read: bool
     taken_in_at: datetime
     gone_at: datetime | None
+    is_critical: bool = False
+    dangers: str = ""
+    alarm: Alarm = Alarm.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,7 @@ class Known:
     own_user_ids: frozenset[str] = frozenset()
     cases_by_conversation: Mapping[str, KnownCase] = field(default_factory=dict)
     cases_by_code: Mapping[str, KnownCase] = field(default_factory=dict)
+    cases_by_quoted: Mapping[str, KnownCase] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,7 @@ class Decision:
     case_id: int | None = None
     suggested_case_id: int | None = None
     doubt: Doubt = Doubt.NONE
+    dangers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +147,9 @@ def decide(post: Post, codes: tuple[CodeInText, ...], known: Known) -> Decision:
     """What becomes of a post, in the order in which certainty falls.
 
     Own posts and reposts never open a case (the faults that made other desks unusable: every
-    repost a ticket, every own answer a ticket). A code joins its case only if the author is the
-    complainant; anything less certain is a suggestion that an officer confirms.
+    repost a ticket, every own answer a ticket). A code, the thread, or a quoted post of a case (the
+    citizen's or ours) joins its case only if the author is the complainant; anything less certain
+    is a suggestion that an officer confirms.
     """
     if post.author_id in known.own_user_ids:
         return Decision(Standing.ASIDE, Aside.OWN_POST)
@@ -147,13 +158,22 @@ def decide(post: Post, codes: tuple[CodeInText, ...], known: Known) -> Decision:
     named = _by_code(post, codes, known)
     if named is not None and named.standing is Standing.ATTACHED:
         return named
-    in_thread = known.cases_by_conversation.get(post.conversation_id)
-    if in_thread is not None and in_thread.complainant_id == post.author_id:
-        return Decision(Standing.ATTACHED, case_id=in_thread.case_id)
+    near = [
+        (case, doubt)
+        for case, doubt in (
+            (known.cases_by_conversation.get(post.conversation_id), Doubt.IN_THREAD),
+            (known.cases_by_quoted.get(post.quoted_id), Doubt.QUOTES),
+        )
+        if case is not None
+    ]
+    for case, _ in near:
+        if case.complainant_id == post.author_id:
+            return Decision(Standing.ATTACHED, case_id=case.case_id)
     if named is not None:
         return named
-    if in_thread is not None:
-        return Decision(Standing.NEW, suggested_case_id=in_thread.case_id, doubt=Doubt.IN_THREAD)
+    if near:
+        case, doubt = near[0]
+        return Decision(Standing.NEW, suggested_case_id=case.case_id, doubt=doubt)
     return Decision(Standing.NEW)
 
 

@@ -1,5 +1,6 @@
 """An officer, a role, and what each role may do."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,7 +32,22 @@ CASE_WORKERS = frozenset(
 )
 # Who may speak in public for an office, and plan what it says.
 SPEAKERS = CASE_WORKERS - {Role.FIELD_OFFICER}
-SUPERVISORS = frozenset({Role.SUPERVISOR, Role.STATE_CELL, Role.NODAL_OFFICER, Role.TRAINER})
+# Who answers for what an office decides about a case, and who looks over their shoulder.
+SUPERVISORS = frozenset({Role.SUPERVISOR, Role.STATE_CELL, Role.TRAINER})
+NODALS = SUPERVISORS | {Role.NODAL_OFFICER}
+# The State cell alone places a case that two offices have sent back.
+PLACERS = frozenset({Role.STATE_CELL})
+# Trainer and trainee act on training offices only.
+TRAINING_ROLES = frozenset({Role.TRAINER, Role.TRAINEE})
+_SENIORITY: Mapping[Role, int] = {
+    Role.FIELD_OFFICER: 1,
+    Role.INFORMATION_OFFICER: 2,
+    Role.TRAINEE: 2,
+    Role.NODAL_OFFICER: 3,
+    Role.SUPERVISOR: 4,
+    Role.TRAINER: 4,
+    Role.STATE_CELL: 5,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +66,19 @@ class Officer:
 def the_program(office_id: int) -> Officer:
     """The program itself as an actor for an office."""
     return Officer(0, office_id, "", "", Role.INFORMATION_OFFICER)
+
+
+def next_senior(officers: Iterable[Officer], after: Role | None) -> Officer | None:
+    """Whom a reopened case goes to: the next above the role that closed it (PRODUCT 3.3).
+
+    Where nobody is above it, the most senior of those who are there; None where nobody works.
+    """
+    floor = _SENIORITY.get(after, 0) if after is not None else 0
+    there = sorted(
+        (one for one in officers if one.is_active and one.role in CASE_WORKERS),
+        key=lambda one: (_SENIORITY[one.role], one.id),
+    )
+    above = [one for one in there if _SENIORITY[one.role] > floor]
+    if above:
+        return above[0]
+    return there[-1] if there else None

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from upsocial_desktop.domain.private_numbers import PrivateKind, masked
+
 HIDDEN = "[hidden]"
+# Ids of posts are long numbers too, and a log without them helps nobody.
+_OF_CITIZENS = frozenset({PrivateKind.AADHAAR, PrivateKind.PHONE})
 # Shorter ones would blot out half of every line.
 _SHORTEST_SECRET = 6
 
@@ -24,7 +28,7 @@ _SHAPES = (
 
 
 class Redactor:
-    """Hides what looks like a secret, and the very secrets it has been told of."""
+    """Hides what looks like a secret or a citizen's number, and the secrets it was told of."""
 
     def __init__(self) -> None:
         self._known: tuple[str, ...] = ()
@@ -36,9 +40,9 @@ class Redactor:
         self._known = tuple(sorted(told.union(self._known), key=len, reverse=True))
 
     def clean(self, text: str) -> str:
-        """The text without secrets."""
+        """The text without secrets, telephone and Aadhaar-like numbers."""
         for secret in self._known:
             text = text.replace(secret, HIDDEN)
         for shape in _SHAPES:
             text = shape.sub(rf"\1{HIDDEN}", text)
-        return text
+        return masked(text, _OF_CITIZENS)

@@ -9,12 +9,14 @@ from functools import partial
 from upsocial_desktop.domain.account import Account, AccountState, Way
 from upsocial_desktop.domain.changes import NOTHING, Changes
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
-from upsocial_desktop.services.intake import recheck_gone, take_in
+from upsocial_desktop.services.intake import take_in
 from upsocial_desktop.services.outbox import LEASE_SECONDS, deliver
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.publishing import publish_due
 from upsocial_desktop.services.records import Incident
 from upsocial_desktop.services.settings import POLL_SECONDS, RECHECK_MINUTES
+from upsocial_desktop.services.source_gone import recheck_gone
+from upsocial_desktop.services.waiting import come_back
 from upsocial_desktop.services.watch import Watch
 
 _log = logging.getLogger(__name__)
@@ -42,6 +44,7 @@ def tick(ports: Ports, *, now_please: bool = False, watch: Watch | None = None) 
     """
     run = _Run(ports)
     run.step("", lambda: publish_due(ports))
+    run.step("", lambda: come_back(ports))
     for account in run.accounts():
         if account.way is Way.BY_HAND or account.state is not AccountState.CONNECTED:
             continue

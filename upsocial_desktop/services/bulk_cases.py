@@ -6,16 +6,19 @@ from functools import partial
 
 from upsocial_desktop.domain.case import MOVES, Case, CaseMove, CaseState, check_move, may_make
 from upsocial_desktop.domain.changes import NOTHING, Changes, Topic, touched
+from upsocial_desktop.domain.closing_gate import Report, check_report
 from upsocial_desktop.domain.errors import Refused, Unavailable
 from upsocial_desktop.domain.history import HistoryLine, Subject
+from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.domain.officer import Officer
-from upsocial_desktop.services.closing import Report, check_report, report_done, withdraw_report
+from upsocial_desktop.services.closing import report_done, withdraw_report
 from upsocial_desktop.services.forwarding import (
     accept_case,
     check_forward,
     forward_case,
     recall_case,
 )
+from upsocial_desktop.services.photos import with_photo
 from upsocial_desktop.services.ports import Ports, ReadTx
 from upsocial_desktop.services.records import CaseRow
 from upsocial_desktop.services.sorting import claim_case, release_case
@@ -50,7 +53,8 @@ class Left:
 class Outcome:
     """What became of several cases, in the order they were chosen.
 
-    `undoable` are those of `made` whose move has a way back. `rest` were not reached, because the
+    `undoable` are those of `made` whose move has a way back, `letters` those on their way to an
+    office that is not on the system: each needs its letter. `rest` were not reached, because the
     world did not answer (`trouble`) or somebody stopped; the same wishes may be made again.
     """
 
@@ -60,6 +64,7 @@ class Outcome:
     left: tuple[Left, ...] = ()
     rest: tuple[Chosen, ...] = ()
     trouble: Unavailable | None = None
+    letters: tuple[Chosen, ...] = ()
 
     def __or__(self, later: "Outcome") -> "Outcome":
         """Both outcomes as one; what was not reached is known by the later."""
@@ -70,6 +75,7 @@ class Outcome:
             self.left + later.left,
             later.rest,
             later.trouble,
+            self.letters + later.letters,
         )
 
 
@@ -87,20 +93,27 @@ def make_each(ports: Ports, chosen: Sequence[Chosen], one: OneMove) -> Outcome:
     for place, each in enumerate(chosen):
         try:
             changes = one(ports, each.wish)
-            has_way = _move_made(ports, each.wish) in _WAYS_BACK
+            move, is_by_letter = _move_made(ports, each.wish)
         except Refused as refusal:
             so_far |= Outcome(left=(Left(each.code, refusal),))
         except Unavailable as trouble:
             return so_far | Outcome(rest=tuple(chosen[place:]), trouble=trouble)
         else:
-            so_far |= Outcome(changes, (each,), (each,) if has_way else ())
+            so_far |= Outcome(
+                changes,
+                (each,),
+                (each,) if move in _WAYS_BACK else (),
+                letters=(each,) if is_by_letter else (),
+            )
     return so_far
 
 
-def _move_made(ports: Ports, wish: Wish) -> CaseMove | None:
+def _move_made(ports: Ports, wish: Wish) -> tuple[CaseMove | None, bool]:
+    """The move a wish became, and whether a letter has to carry it."""
     with ports.store.read() as tx:
         line = tx.line_of(wish.op_id)
-    return CaseMove(line.move) if line is not None else None
+        move = CaseMove(line.move) if line is not None else None
+        return move, move is CaseMove.FORWARD and tx.case(wish.id).is_by_letter
 
 
 def take_cases(ports: Ports, chosen: Sequence[Chosen]) -> Outcome:
@@ -142,7 +155,7 @@ def _forward_one(to_office_id: int, reason: str, ports: Ports, wish: Wish) -> Ch
 
 def check_settling(ports: Ports, report: Report) -> Changes:
     """Look whether a report says what it must. Raises Refused("report.…")."""
-    check_report(report, ports.clock.now())
+    check_report(with_photo(ports, report), ports.clock.now().astimezone(IST).date())
     return NOTHING
 
 
@@ -154,6 +167,7 @@ def settle_cases(ports: Ports, chosen: Sequence[Chosen], report: Report) -> Outc
     way. Raises Refused("report.…"), before any case is touched, for what is wrong with the report.
     """
     check_settling(ports, report)
+    report = with_photo(ports, report)
     return make_each(ports, chosen, partial(_settle_one, report))
 
 

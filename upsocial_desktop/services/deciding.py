@@ -17,8 +17,12 @@ from upsocial_desktop.domain.mention import (
     Standing,
 )
 from upsocial_desktop.domain.officer import CASE_WORKERS, Officer
+from upsocial_desktop.domain.reference_numbers import System
+from upsocial_desktop.services.alarms import heard
+from upsocial_desktop.services.follow_up import learnt_from, number_of
 from upsocial_desktop.services.ports import Ports, WriteTx
 from upsocial_desktop.services.settings import RESOLUTION_DAYS
+from upsocial_desktop.services.waiting import citizen_wrote
 from upsocial_desktop.services.wish import Wish, is_done, note_on_case, step_for
 
 UNKNOWN_DISTRICT = "unknown"
@@ -37,6 +41,7 @@ class Particulars:
     place: str = ""
     is_critical: bool = False
     igrs_no: str = ""
+    cpgrams_no: str = ""
 
 
 def register_case(ports: Ports, wish: Wish, particulars: Particulars) -> Changes:
@@ -55,14 +60,14 @@ def register_case(ports: Ports, wish: Wish, particulars: Particulars) -> Changes
         office = tx.office(mention.office_id)
         code = Code(office.number, tx.mint(office.id))
         days = RESOLUTION_DAYS.read(tx.options(office.id))
-        fields = _first_fields(mention, particulars, code, now)
+        fields = first_fields(mention, particulars, code, now)
         fields["due_at"] = due_after_days(mention.post.created_at, days)
         new = Wish(wish.officer, 0, 0, wish.op_id)
         facts: dict[str, Field] = {"mention_id": mention.id, "code": code.text}
         line = tx.append(step_for(new, Subject.CASE, CaseMove.REGISTER.value, now, fields, facts))
         joined = [mention, *_same_thread(tx, mention)]
         for each in joined:
-            _attach(tx, Wish(wish.officer, each.id, each.version), each, line.subject_id, now)
+            attach(tx, Wish(wish.officer, each.id, each.version), each, line.subject_id, now)
     return touched(Topic.CASE, line.subject_id) | touched(
         Topic.MENTION, *(each.id for each in joined)
     )
@@ -98,9 +103,10 @@ def _own_mention(tx: WriteTx, wish: Wish) -> Mention:
     return mention
 
 
-def _first_fields(
+def first_fields(
     mention: Mention, particulars: Particulars, code: Code, now: datetime
 ) -> dict[str, Field]:
+    """The fields of a case registered from a mention, but for its due date."""
     post = mention.post
     return {
         "code": code.text,
@@ -137,7 +143,8 @@ def _first_fields(
         "citizen_wrote_at": None,
         "source_gone_at": mention.gone_at,
         "master_case_id": None,
-        "igrs_no": particulars.igrs_no.strip(),
+        "igrs_no": number_of(System.IGRS, particulars.igrs_no, post),
+        "cpgrams_no": number_of(System.CPGRAMS, particulars.cpgrams_no, post),
     }
 
 
@@ -152,7 +159,8 @@ def _same_thread(tx: WriteTx, mention: Mention) -> list[Mention]:
     ]
 
 
-def _attach(tx: WriteTx, wish: Wish, mention: Mention, case_id: int, now: datetime) -> None:
+def attach(tx: WriteTx, wish: Wish, mention: Mention, case_id: int, now: datetime) -> None:
+    """Let a mention belong to a case."""
     fields: dict[str, Field] = {
         "standing": Standing.ATTACHED.value,
         "aside": None,
@@ -160,6 +168,7 @@ def _attach(tx: WriteTx, wish: Wish, mention: Mention, case_id: int, now: dateti
         "suggested_case_id": None,
         "doubt": Doubt.NONE.value,
         "is_read": True,
+        **heard(mention),
     }
     # What is cleared here is kept for whoever takes it back.
     facts: dict[str, Field] = {
@@ -183,16 +192,15 @@ def join_case(ports: Ports, wish: Wish, case_id: int) -> Changes:
         case = tx.case(case_id)
         if case.home_office_id != wish.officer.office_id:
             raise Refused("case.not_yours", code=case.code, move="join")
-        _attach(tx, wish, mention, case_id, now)
-        change: tuple[dict[str, Field], dict[str, Field]] = (
-            {"citizen_wrote_at": mention.post.created_at},
-            {
-                "mention_id": mention.id,
-                "post_id": mention.post.id,
-                "wrote_before_at": case.citizen_wrote_at,
-            },
-        )
-        note_on_case(tx, case, wish.officer, CaseMove.CITIZEN_WROTE, now, change)
+        attach(tx, wish, mention, case_id, now)
+        facts: dict[str, Field] = {
+            "mention_id": mention.id,
+            "post_id": mention.post.id,
+            "wrote_before_at": case.citizen_wrote_at,
+            "replied_before_at": case.replied_at,
+        }
+        told = (learnt_from(mention.post, case), facts)
+        citizen_wrote(tx, case, wish.officer, now, mention.post.created_at, told)
     return touched(Topic.CASE, case_id) | touched(Topic.MENTION, wish.id)
 
 
@@ -215,7 +223,9 @@ def part_from_case(ports: Ports, wish: Wish) -> Changes:
         facts: dict[str, Field] = {"mention_id": mention.id, "parted_post_id": mention.post.id}
         fields: dict[str, Field] = {}
         if case.citizen_wrote_at == mention.post.created_at:
-            fields["citizen_wrote_at"] = _wrote_before(tx, case.id, mention.id)
+            fields["citizen_wrote_at"] = _before(tx, case.id, mention.id, "wrote_before_at")
+        if case.replied_at == mention.post.created_at:
+            fields["replied_at"] = _before(tx, case.id, mention.id, "replied_before_at")
         note_on_case(tx, case, wish.officer, CaseMove.NOTE, now, (fields, facts))
     return touched(Topic.CASE, case.id) | touched(Topic.MENTION, wish.id)
 
@@ -232,11 +242,11 @@ def _put_apart(tx: WriteTx, wish: Wish, now: datetime) -> None:
     tx.append(step_for(wish, Subject.MENTION, "part", now, fields))
 
 
-def _wrote_before(tx: WriteTx, case_id: int, mention_id: int) -> Field:
-    """Which unread words of the citizen the case had before this mention joined."""
+def _before(tx: WriteTx, case_id: int, mention_id: int, fact: str) -> Field:
+    """Which words of the citizen the case had before this mention joined."""
     for line in reversed(tx.history(Subject.CASE, case_id)):
         if line.move == CaseMove.CITIZEN_WROTE and line.facts.get("mention_id") == mention_id:
-            return line.facts.get("wrote_before_at")
+            return line.facts.get(fact)
     return None
 
 
@@ -251,11 +261,12 @@ def set_aside(ports: Ports, wish: Wish, why: Aside) -> Changes:
     now = ports.clock.now()
     with ports.store.write() as tx:
         if not is_done(tx, wish):
-            _undecided(tx, wish)
+            mention = _undecided(tx, wish)
             fields: dict[str, Field] = {
                 "standing": Standing.ASIDE.value,
                 "aside": why.value,
                 "is_read": True,
+                **heard(mention),
             }
             tx.append(step_for(wish, Subject.MENTION, "set_aside", now, fields))
     return touched(Topic.MENTION, wish.id)
@@ -276,8 +287,8 @@ def set_many_aside(
     with ports.store.write() as tx:
         for mention_id, version in seen:
             wish = Wish(officer, mention_id, version)
-            _undecided(tx, wish)
-            tx.append(step_for(wish, Subject.MENTION, "set_aside", now, fields))
+            told = {**fields, **heard(_undecided(tx, wish))}
+            tx.append(step_for(wish, Subject.MENTION, "set_aside", now, told))
     return touched(Topic.MENTION, *(mention_id for mention_id, _ in seen))
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from upsocial_desktop.domain.draft import Writing
+from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.services.ports import Ports
 
 _REVISION = "post:draft:"
@@ -54,7 +55,7 @@ def keep_words(ports: Ports, key: str, place: tuple[int, int], words: Words) -> 
             key,
             office_id,
             account_id,
-            words.text,
+            sound(words.text),
             words.cursor,
             words.when_at,
             ports.clock.now(),

@@ -1,17 +1,19 @@
 """Mentions are taken in: new ones wait for an officer, follow-ups join their case."""
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from upsocial_desktop.domain.account import Account, IntakeState
-from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.changes import NOTHING, Changes, Topic, touched
 from upsocial_desktop.domain.code import find_codes
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.mention import (
     CodeInText,
+    Decision,
+    Known,
     Post,
     Standing,
     decide,
@@ -21,10 +23,13 @@ from upsocial_desktop.domain.mention import (
 )
 from upsocial_desktop.domain.officer import Officer, the_program
 from upsocial_desktop.domain.post_address import post_id_of
+from upsocial_desktop.domain.sound_text import sound
+from upsocial_desktop.services.alarms import dangers_in, may_ring
+from upsocial_desktop.services.follow_up import learnt_from
 from upsocial_desktop.services.ports import Arrival, Ports, PostPage, Stored, WriteTx
 from upsocial_desktop.services.settings import OVERLAP_HOURS, POLL_SECONDS
+from upsocial_desktop.services.waiting import citizen_wrote
 from upsocial_desktop.services.watch import Watch
-from upsocial_desktop.services.wish import note_on_case
 
 # X keeps the newest 800 mentions; a sweep that ends there may have missed older ones.
 X_MENTION_WINDOW = 800
@@ -110,15 +115,34 @@ def take_in_page(ports: Ports, account: Account, page: PostPage) -> Sequence[Sto
             account,
             sorted({post.conversation_id for post in posts if post.conversation_id}),
             sorted({found.code for some in codes.values() for found in some if found.code}),
+            sorted({post.quoted_id for post in posts if post.quoted_id}),
         )
-        arrivals = [Arrival(post, decide(post, codes[post.id], known)) for post in posts]
+        arrivals = [Arrival(post, _decided(post, codes[post.id], known)) for post in posts]
         stored = tx.store_mentions(account, arrivals, now)
         for each in stored:
             if each.arrival.decision.standing is Standing.ATTACHED:
                 _tell_case(tx, each, account, now)
-        for raw, reason in page.unreadable:
-            tx.keep_unreadable(account.id, raw, reason, now)
+        for told in page.unreadable:
+            tx.keep_unreadable(account.id, _post_id_in(told[0]), told, now)
     return stored
+
+
+def _decided(post: Post, codes: tuple[CodeInText, ...], known: Known) -> Decision:
+    decision = decide(post, codes, known)
+    if not may_ring(decision.standing):
+        return decision
+    dangers = dangers_in(post.text)
+    return replace(decision, dangers=dangers) if dangers else decision
+
+
+def _post_id_in(raw: str) -> str:
+    """The id of an item that could not be read, "" where even that cannot be."""
+    try:
+        item = json.loads(raw)
+    except ValueError:
+        item = None
+    found = item.get("id") or item.get("id_str") if isinstance(item, dict) else None
+    return str(found) if str(found).isdecimal() else ""
 
 
 def _codes_in(post: Post) -> tuple[CodeInText, ...]:
@@ -132,14 +156,12 @@ def _tell_case(tx: WriteTx, stored: Stored, account: Account, now: datetime) -> 
     case_id = stored.arrival.decision.case_id
     if case_id is None:
         return
-    case = tx.case(case_id)
     post = stored.arrival.post
-    change: tuple[dict[str, Field], dict[str, Field]] = (
-        {"citizen_wrote_at": post.created_at},
-        {"mention_id": stored.mention_id, "post_id": post.id},
-    )
+    facts: dict[str, Field] = {"mention_id": stored.mention_id, "post_id": post.id}
     officer = the_program(account.office_id)
-    note_on_case(tx, case, officer, CaseMove.CITIZEN_WROTE, now, change)
+    case = tx.case(case_id)
+    told = (learnt_from(post, case), facts)
+    citizen_wrote(tx, case, officer, now, post.created_at, told)
 
 
 def _changes_of(stored: Sequence[Stored]) -> Changes:
@@ -160,7 +182,7 @@ def add_by_hand(
     post_id = post_id_of(address)
     if not text.strip():
         raise Refused("mention.empty")
-    name = author.strip().lstrip("@")
+    name = sound(author.strip().lstrip("@"))
     if not name:
         raise Refused("mention.author_missing")
     with ports.store.read() as tx:
@@ -171,7 +193,7 @@ def add_by_hand(
         author_id=f"@{name.lower()}",
         author_username=name,
         author_name=name,
-        text=text.strip(),
+        text=sound(text.strip()),
         created_at=time_of_id(post_id),
         conversation_id=post_id,
         first_id=post_id,
@@ -183,29 +205,3 @@ def add_by_hand(
     if not stored:
         raise Refused("mention.known", post_id=post_id)
     return _changes_of(stored)
-
-
-def recheck_gone(ports: Ports, account_id: int) -> Changes:
-    """Ask X which of the posts longest unchecked are no longer there, at most 100 of them.
-
-    X wants what is deleted there removed here within a day; the case keeps our own words.
-    """
-    with ports.store.read() as tx:
-        account = tx.account(account_id)
-        ids = tx.post_ids_to_recheck(account_id, 100)
-    if not ids:
-        return NOTHING
-    missing = ports.x_for(account).missing(ids)
-    now = ports.clock.now()
-    changes = NOTHING
-    with ports.store.write() as tx:
-        tx.mark_checked(account_id, ids, now)
-        for mention_id in tx.mark_gone(account_id, sorted(missing), now):
-            changes |= touched(Topic.MENTION, mention_id)
-            case = tx.case_of_mention(mention_id)
-            if case is not None and case.source_gone_at is None:
-                fields: dict[str, Field] = {"source_gone_at": now}
-                program = the_program(account.office_id)
-                note_on_case(tx, case, program, CaseMove.SOURCE_GONE, now, (fields, {}))
-                changes |= touched(Topic.CASE, case.id)
-    return changes

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from upsocial_desktop.domain.changes import Changes, Topic, touched
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.settings import Home, Number, Setting
 
@@ -21,7 +22,7 @@ def change_option(ports: Ports, officer: Officer, setting: Setting, value: str) 
     Raises Refused("setting.number") outside a number's bounds, and
     Unavailable("settings.unwritable") where this desk's file cannot be written.
     """
-    kept = setting.check(value) if isinstance(setting, Number) else value
+    kept = setting.check(value) if isinstance(setting, Number) else sound(value)
     if setting.home is Home.DESK:
         keep_preference(ports, setting.key, kept)
         return touched(Topic.OPTION, 0)

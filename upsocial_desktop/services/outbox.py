@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from upsocial_desktop.domain.account import Account, AccountState
-from upsocial_desktop.domain.case import CaseMove, CaseState
+from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.changes import NOTHING, Changes, Topic, touched
 from upsocial_desktop.domain.delivery import (
     Delivery,
@@ -22,6 +22,7 @@ from upsocial_desktop.domain.officer import Officer, the_program
 from upsocial_desktop.domain.post_text import canonical
 from upsocial_desktop.services.closing import close_answered
 from upsocial_desktop.services.ports import Outgoing, Ports, WriteTx, XClient
+from upsocial_desktop.services.replying import NO_ANSWER, check_speaker
 from upsocial_desktop.services.wish import Wish, new_op_id, note_on_case, step_for
 
 LEASE_SECONDS = 60
@@ -176,7 +177,7 @@ def _tell(
     fields: dict[str, Field] = {}
     if move is CaseMove.WORDS_REFUSED and delivery.purpose is Purpose.CLOSING:
         # The case is open to be answered again; it never closes on words that were refused.
-        fields["answer_delivery_id"] = None
+        fields |= NO_ANSWER
     facts = {
         **facts,
         "delivery_id": delivery.id,
@@ -184,6 +185,8 @@ def _tell(
         "text": delivery.text,
     }
     case = tx.case(delivery.case_id)
+    if move is CaseMove.WORDS_SENT and case.first_reply_at is None:
+        fields["first_reply_at"] = now
     note_on_case(tx, case, _author(tx, delivery), move, now, (fields, facts))
 
 
@@ -204,7 +207,7 @@ def _close_if_answered(
     if delivery.purpose is not Purpose.CLOSING or delivery.case_id is None:
         return
     case = tx.case(delivery.case_id)
-    if case.state is CaseState.REPORTED:
+    if case.answer_delivery_id == delivery.id:
         wish = Wish(_author(tx, delivery), case.id, case.version)
         close_answered(tx, wish, answered_at, answered_at, post_id)
 
@@ -284,13 +287,12 @@ def _without_names(text: str) -> str:
 def send_again(ports: Ports, officer: Officer, delivery_id: int) -> Changes:
     """Let words go once more after two looks found nothing; a person decides that.
 
-    Raises Refused: "delivery.look_first", "delivery.move", "delivery.not_yours".
+    Raises Refused: "delivery.look_first", "delivery.move", "delivery.not_yours", "case.role".
     """
     now = ports.clock.now()
     with ports.store.write() as tx:
         delivery = tx.delivery(delivery_id)
-        if delivery.office_id != officer.office_id:
-            raise Refused("delivery.not_yours")
+        check_speaker(delivery, officer, DeliveryMove.SEND_AGAIN)
         state = next_delivery_state(delivery, DeliveryMove.SEND_AGAIN)
         wish = Wish(officer, delivery.id, delivery.version)
         fields: dict[str, Field] = {"state": state.value, "not_before_at": now}

@@ -10,14 +10,18 @@ from typing import Protocol
 
 from upsocial_desktop.domain.account import Account, IntakeState
 from upsocial_desktop.domain.case import Case
+from upsocial_desktop.domain.critical import Helpline
 from upsocial_desktop.domain.delivery import Delivery
 from upsocial_desktop.domain.draft import Draft, Writing
+from upsocial_desktop.domain.errors import Unavailable
 from upsocial_desktop.domain.forward_slip import Slip
 from upsocial_desktop.domain.history import Field, HistoryLine, Step, Subject
 from upsocial_desktop.domain.language.gazetteer import Gazetteer
 from upsocial_desktop.domain.mention import Decision, Known, Mention, Post
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.domain.paper import Paper
+from upsocial_desktop.domain.template import Template
 from upsocial_desktop.services.folders import Folders
 from upsocial_desktop.services.records import (
     CaseFilter,
@@ -28,7 +32,11 @@ from upsocial_desktop.services.records import (
     Incident,
     MentionFilter,
     MentionRow,
+    NearCase,
+    NearMention,
+    OtherCase,
     Presence,
+    SearchPage,
 )
 
 
@@ -59,25 +67,57 @@ class ReadTx(Protocol):
     def account(self, account_id: int) -> Account: ...
     def intake_state(self, account_id: int) -> IntakeState: ...
     def options(self, office_id: int) -> Mapping[str, str]: ...
+    def cases_near(
+        self, office_id: int, from_at: datetime, to_at: datetime, size: int
+    ) -> Sequence[NearCase]:
+        """Open cases of a home office whose post lies between two moments, the oldest first."""
+        ...
+
+    def mentions_near(
+        self, office_id: int, from_at: datetime, to_at: datetime, size: int
+    ) -> Sequence[NearMention]:
+        """Undecided mentions of an office posted between two moments, the oldest first."""
+        ...
+
+    def templates(self, office_id: int) -> Sequence[Template]:
+        """The templates an office changed or added, oldest first."""
+        ...
+
+    def template(self, template_id: int) -> Template: ...
+    def ringing(self, office_id: int, size: int) -> Sequence[Mention]:
+        """Mentions with critical words that nobody has heard yet, the longest waiting first."""
+        ...
 
     def known(
-        self, account: Account, conversation_ids: Sequence[str], codes: Sequence[str]
+        self,
+        account: Account,
+        conversation_ids: Sequence[str],
+        codes: Sequence[str],
+        quoted_ids: Sequence[str] = (),
     ) -> Known:
         """What deciding about a page needs, in a fixed number of queries.
 
-        Conversations are looked up among this office's cases, codes among all cases; own user
-        ids are those of every account of the database.
+        Conversations are looked up among this office's cases, codes among all cases, quoted posts
+        among those taken in for the account and those it published; own user ids are those of
+        every account of the database.
         """
         ...
 
     def mention(self, mention_id: int) -> Mention: ...
     def mentions_of_case(self, case_id: int) -> Sequence[Mention]: ...
+    def count_reposts(self, case_id: int) -> int:
+        """How many reposted a post of a case: they complain of the same without a case."""
+        ...
 
     def conversation(self, account_id: int, conversation_id: str) -> Sequence[Mention]:
         """Every mention of a thread taken in for the account, oldest first."""
         ...
 
     def count_mentions(self, where: MentionFilter) -> int: ...
+    def mentions_cut_at(self, where: MentionFilter) -> int:
+        """After how many hits a narrowed list ends although there are more; 0 where it is whole."""
+        ...
+
     def window_mentions(
         self, where: MentionFilter, first: int, size: int
     ) -> Sequence[MentionRow]: ...
@@ -87,6 +127,20 @@ class ReadTx(Protocol):
 
     def post_ids_to_recheck(self, account_id: int, size: int) -> Sequence[str]:
         """Ids of posts with a mention not known to be gone, longest unchecked first."""
+        ...
+
+    def oldest_check_at(self, account_id: int) -> datetime | None:
+        """When the post longest unchecked was last looked up; None where there is no post."""
+        ...
+
+    def mentions_of_posts(self, account_id: int, post_ids: Sequence[str]) -> Sequence[Mention]:
+        """The mentions of some posts that are not known to be gone."""
+        ...
+
+    def cases_of_citizen(
+        self, complainant_id: str, office_id: int, size: int
+    ) -> Sequence[OtherCase]:
+        """Cases one X user brought, in which an office has a part; newest first."""
         ...
 
     def last_recheck_at(self, account_id: int) -> datetime | None:
@@ -100,10 +154,39 @@ class ReadTx(Protocol):
         ...
 
     def count_cases(self, where: CaseFilter) -> int: ...
+    def cases_cut_at(self, where: CaseFilter) -> int:
+        """After how many hits a narrowed list ends although there are more; 0 where it is whole."""
+        ...
+
+    def count_due(self, office_id: int, from_at: datetime, to_at: datetime) -> int:
+        """How many open cases are due between two moments, the second excluded."""
+        ...
+
     def window_cases(self, where: CaseFilter, first: int, size: int) -> Sequence[CaseRow]: ...
+    def search(self, office_id: int, words: str, size: int) -> SearchPage:
+        """The newest things an office may see that have all the words, of every kind."""
+        ...
+
     def slips(self, case_id: int) -> Sequence[Slip]: ...
     def slips_to(self, office_id: int, size: int) -> Sequence[Slip]:
         """The slips last sent to an office, newest first."""
+        ...
+
+    def late_slips(self, now: datetime) -> Sequence[Slip]:
+        """Slips that nobody accepted in their time, the longest waiting first."""
+        ...
+
+    def waiting_over(self, now: datetime) -> Sequence[Case]:
+        """Cases that have waited for their citizen as long as they may."""
+        ...
+
+    def children_of(self, case_id: int) -> Sequence[Case]:
+        """The cases merged into a master case, by id."""
+        ...
+
+    def closures(self, office_id: int, since_at: datetime, before_at: datetime) -> Sequence[Case]:
+        """Cases of a home office closed between two moments (the second excluded), and those
+        whose closure was looked at from the second moment on."""
         ...
 
     def presences(self, case_id: int, now: datetime) -> Sequence[Presence]:
@@ -137,6 +220,10 @@ class ReadTx(Protocol):
         """Every READY, SENDING, UNKNOWN delivery of an office and those REFUSED, newest first."""
         ...
 
+    def post_times(self, account_id: int, since: datetime) -> Sequence[datetime]:
+        """When an account's words went or will go, from a moment on, in no order."""
+        ...
+
     def incidents(self, size: int) -> Sequence[Incident]: ...
 
 
@@ -148,7 +235,7 @@ class WriteTx(ReadTx, Protocol):
 
         A step whose `op_id` is already in the history changes nothing and answers the earlier
         line. Raises Refused("stale", version=…) when the subject is no longer at
-        `expected_version`. FORWARD, ACCEPT, RETURN and RECALL of a case also keep its slips.
+        `expected_version`. The moves between offices also keep the case's slips.
         """
         ...
 
@@ -175,8 +262,29 @@ class WriteTx(ReadTx, Protocol):
         ...
 
     def save_intake_state(self, state: IntakeState) -> None: ...
-    def keep_unreadable(self, account_id: int, raw: str, reason: str, now: datetime) -> None:
-        """Keep an item that could not be read, so that a fault of ours loses nothing."""
+    def keep_unreadable(
+        self, account_id: int, post_id: str, told: tuple[str, str], now: datetime
+    ) -> None:
+        """Keep an item that could not be read (`told`: raw and why), so that no fault loses it.
+
+        Once, however often it comes; `post_id` is "" where even that could not be read.
+        """
+        ...
+
+    def blank_unreadable(self, account_id: int, post_ids: Sequence[str], now: datetime) -> None:
+        """Blank what was kept of posts that X no longer has."""
+        ...
+
+    def blank_nameless(self, account_id: int, before: datetime, now: datetime) -> None:
+        """Blank what was kept before a moment and has no id by which X could be asked for it."""
+        ...
+
+    def strike(self, subject: Subject, subject_id: int, quotes: tuple[str, ...]) -> None:
+        """Strike quotations of a post that is gone out of a subject's lines of history."""
+        ...
+
+    def scrub_words(self, pages: int) -> bool:
+        """Drop blanked words from the inside of the index, a part at a time; True: go on."""
         ...
 
     def mark_gone(self, account_id: int, post_ids: Sequence[str], now: datetime) -> Sequence[int]:
@@ -389,12 +497,52 @@ class Practice(Protocol):
     def set_pace(self, pace: float) -> PracticeState: ...
 
 
+class Photos(Protocol):
+    """Proofs on file: pictures kept whole under the hash of what is in them."""
+
+    def keep(self, picture: Path) -> str:
+        """Copy a picture here; answers its key, the same for the same picture.
+
+        Raises Refused: "photo.not_a_picture", "photo.too_large"; Unavailable("photo.unreadable").
+        """
+        ...
+
+    def path_of(self, key: str) -> Path | None:
+        """Where a kept picture lies on this PC, None where it is not here."""
+        ...
+
+
+class NoPhotos:
+    """Where nothing can be kept."""
+
+    def keep(self, picture: Path) -> str:
+        """Raises Unavailable("photo.unreadable")."""
+        raise Unavailable("photo.unreadable", path=picture.name, reason="")
+
+    def path_of(self, key: str) -> Path | None:  # noqa: ARG002 - the door's form
+        """Nothing is here."""
+        return None
+
+
 class Sheets(Protocol):
     """Tables for people outside the program."""
 
     def write(self, to: Path, title: str, rows: Sequence[Sequence[Field]]) -> None:
         """Write .xlsx or .csv by the name's ending, formulas disarmed."""
         ...
+
+
+# A sheet of paper as a PDF file. Raises Unavailable("paper.no_qt") where no page can be drawn.
+DrawPdf = Callable[[Paper], bytes]
+
+
+def draw_nothing(_paper: Paper) -> bytes:
+    """What drawing means where no Qt was brought along. Raises Unavailable("paper.no_qt")."""
+    raise Unavailable("paper.no_qt")
+
+
+def _write_nothing(to: Path, _content: bytes) -> None:
+    raise Unavailable("paper.unwritable", path=str(to), reason="")
 
 
 def _no_gazetteer() -> Gazetteer:
@@ -420,7 +568,12 @@ class Ports:
     sheets: Sheets
     folders: Folders
     gazetteer: Callable[[], Gazetteer] = _no_gazetteer
+    photos: Photos = field(default_factory=NoPhotos)
     examine_machine: Callable[[], Sequence[Finding]] = tuple
+    # Writes a file whole. Raises Unavailable("paper.unwritable"); the old file then stays.
+    write_paper: Callable[[Path, bytes], None] = _write_nothing
+    draw_pdf: DrawPdf = draw_nothing
+    helplines: Callable[[], Sequence[Helpline]] = tuple
     close: Callable[[], None] = _close_nothing
 
     @property

@@ -79,7 +79,19 @@ _PLACES = (
         "",
         (_Person("नीलम सिंह", "State cell", Role.STATE_CELL),),
     ),
+    # Nobody there works with this program: a forward goes by letter, and is answered by telephone.
+    _Place(
+        905,
+        OfficeKind.DEPARTMENT,
+        "Water Supply (practice)",
+        "जल आपूर्ति (अभ्यास)",
+        "",
+        (),
+        is_on_system=False,
+    ),
 )
+# Entered last, so that everybody else's number stays what it was in older practice days.
+_SUPERVISOR = (901, _Person("उषा श्रीवास्तव", "Supervisor", Role.SUPERVISOR))
 # A day in practice may run sixty times as fast, so the agent looks and asks more often.
 _OPTIONS: tuple[tuple[Setting, str], ...] = (
     (POLL_SECONDS, "5"),
@@ -100,6 +112,7 @@ def furnish(ports: Ports) -> None:
         if not tx.offices():
             for place in _PLACES:
                 _settle(tx, place, known.get(place.username))
+            _enter_supervisor(tx)
         accounts = tx.accounts()
     for account in accounts:
         # An account of another day's scenario is not on this pretend X.
@@ -117,6 +130,12 @@ def _settle(tx: WriteTx, place: _Place, account: PracticeAccount | None) -> None
         tx.set_option(office_id, setting.key, value)
     if account is not None:
         tx.save_account(_connected(office_id, account))
+
+
+def _enter_supervisor(tx: WriteTx) -> None:
+    number, person = _SUPERVISOR
+    office = next(each for each in tx.offices() if each.number == number)
+    tx.save_officer(Officer(0, office.id, person.name, person.designation, person.role))
 
 
 def _connected(office_id: int, account: PracticeAccount) -> Account:

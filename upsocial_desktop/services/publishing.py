@@ -38,8 +38,7 @@ def schedule_post(
         account = tx.account(account_id)
         if account.office_id != officer.office_id:
             raise Refused("account.not_yours", username=account.username)
-        if officer.role not in SPEAKERS:
-            raise Refused("case.role", role=officer.role.value, move="schedule")
+        _check_role(officer, DraftMove.SCHEDULE)
         if account.way is Way.BY_HAND:
             # No agent delivers for it: the post would stand at "sending" for ever.
             raise Refused("account.by_hand", username=account.username)
@@ -65,8 +64,14 @@ def schedule_post(
     return touched(Topic.DRAFT, line.subject_id)
 
 
+def _check_role(officer: Officer, move: DraftMove) -> None:
+    if officer.role not in SPEAKERS:
+        raise Refused("case.role", role=officer.role.value, move=move.value)
+
+
 def _change_draft(ports: Ports, wish: Wish, move: DraftMove, fields: dict[str, Field]) -> Changes:
     now = ports.clock.now()
+    _check_role(wish.officer, move)
     with ports.store.write() as tx:
         if not is_done(tx, wish):
             _append(tx, wish, move, now, fields)
@@ -90,7 +95,7 @@ def _append(
 def reschedule_post(ports: Ports, wish: Wish, due_at: datetime) -> Changes:
     """Move a waiting, missed or refused post to another minute.
 
-    Raises Refused: "schedule.past", "draft.move", "draft.not_yours", "stale".
+    Raises Refused: "schedule.past", "case.role", "draft.move", "draft.not_yours", "stale".
     """
     check_time(due_at, ports.clock.now())
     fields: dict[str, Field] = {"due_at": due_at, "trouble": "", "trouble_detail": ""}
@@ -123,7 +128,10 @@ def soonest(ports: Ports, office_id: int) -> datetime:
 
 
 def withdraw_post(ports: Ports, wish: Wish) -> Changes:
-    """Take a post out of the plan; undone by `restore_post`."""
+    """Take a post out of the plan; undone by `restore_post`.
+
+    Raises Refused: "case.role", "draft.move", "draft.not_yours", "stale".
+    """
     return _change_draft(ports, wish, DraftMove.WITHDRAW, {})
 
 
@@ -131,6 +139,7 @@ def restore_post(ports: Ports, wish: Wish) -> Changes:
     """Undo a withdrawal: the post stands at its minute again.
 
     One whose minute has passed meanwhile asks before it goes, as any missed post does.
+    Raises Refused as `withdraw_post` does.
     """
     return _change_draft(ports, wish, DraftMove.RESTORE, {})
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.case import Case, CaseMove, CaseState
+from upsocial_desktop.domain.closing_gate import Report
+from upsocial_desktop.domain.critical import CriticalWords, Helpline
 from upsocial_desktop.domain.deadline import Lateness
 from upsocial_desktop.domain.delivery import Delivery
 from upsocial_desktop.domain.draft import DraftState
-from upsocial_desktop.domain.forward_slip import Slip
+from upsocial_desktop.domain.forward_slip import Slip, SlipAlarm
 from upsocial_desktop.domain.history import Field, HistoryLine
+from upsocial_desktop.domain.holiday_run import HolidayRun
 from upsocial_desktop.domain.mention import Aside, Doubt, Mention, Standing
 from upsocial_desktop.domain.office import Office
 
@@ -60,6 +63,49 @@ class MentionRow:
     doubt: Doubt
     is_read: bool
     is_gone: bool
+    is_critical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ringing:
+    """A mention that rings, the words that made it ring, and whom to call.
+
+    `helplines` is empty with `trouble` set where the office's own file of numbers is broken.
+    """
+
+    mention: Mention
+    words: tuple[CriticalWords, ...]
+    helplines: tuple[Helpline, ...]
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NearCase:
+    """An open case near a moment, with the words it was registered from ("" once they are gone)."""
+
+    id: int
+    version: int
+    code: str
+    state: CaseState
+    topic: str
+    district: str
+    place: str
+    summary: str
+    source_at: datetime
+    me_too: int
+    master_case_id: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearMention:
+    """An undecided mention near a moment."""
+
+    id: int
+    version: int
+    author_username: str
+    text: str
+    created_at: datetime
 
 
 class CaseView(StrEnum):
@@ -73,7 +119,10 @@ class CaseView(StrEnum):
     RECEIVED = "received"
     FORWARDED = "forwarded"
     REPORTED = "reported"
+    LATE_THERE = "late_there"
     CITIZEN_WROTE = "citizen_wrote"
+    WAITING = "waiting"
+    TO_PLACE = "to_place"
     OPEN = "open"
     CLOSED = "closed"
     ALL = "all"
@@ -90,8 +139,10 @@ class CaseOrder(StrEnum):
 class CaseFilter:
     """Which cases an office sees: those it is home, working or receiving office of.
 
-    `now` draws the bounds of DUE_SOON (due within three days and not past) and OVERDUE (past);
-    `words` narrows by code (its last five digits too), summary, place and complainant.
+    `now` draws the bounds of DUE_SOON (due within three days and not past), OVERDUE (past) and
+    LATE_THERE (sent on and not accepted in time); `words` narrows by code (its last five digits
+    too), summary, place and complainant. `topic` and `district` ("" for any) are keys,
+    `desk_office_id` is the office on whose desk it lies.
     """
 
     office_id: int
@@ -100,6 +151,10 @@ class CaseFilter:
     officer_id: int | None = None
     words: str = ""
     order: CaseOrder = CaseOrder.NEWEST
+    topic: str = ""
+    district: str = ""
+    state: CaseState | None = None
+    desk_office_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +182,46 @@ class CaseRow:
     due_at: datetime
     desk_due_at: datetime | None
     closed_at: datetime | None
+    reopened_at: datetime | None = None
+    me_too: int = 0
+
+
+class HitKind(StrEnum):
+    """What a search found."""
+
+    CASE = "case"
+    MENTION = "mention"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that a search found, and where the words stand in it.
+
+    `id` is the case's, the mention's or the line's own; `case_id` the case it belongs to, None for
+    a mention of no case. `place` is "summary", "place", "complainant", "code", "post", "author",
+    or the move whose words these are; the words stand in `text` from `start` to `end` (code
+    points; both 0 where it is the code that was found).
+    """
+
+    kind: HitKind
+    id: int
+    case_id: int | None
+    code: str
+    at: datetime
+    place: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The newest hits, newest first; `total` is the least number of them where it `is_capped`."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    is_capped: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +277,19 @@ class ThreadItem:
 
 @dataclass(frozen=True, slots=True)
 class MentionPage:
-    """Everything the reader shows of one mention."""
+    """Everything the reader shows of one mention.
+
+    Private numbers in the words are masked; `hidden_numbers` says how many, `may_show_numbers`
+    whether this officer may have them shown.
+    """
 
     mention: Mention
     account: Account
     thread: tuple[ThreadItem, ...]
     case_code: str
     suggested_case_code: str
+    hidden_numbers: int = 0
+    may_show_numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +325,25 @@ class ForwardOutlook:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherCase:
+    """Another case that the same X user brought; of the citizen nothing else is put together."""
+
+    id: int
+    code: str
+    state: CaseState
+    topic: str
+    source_at: datetime
+    due_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
-    """Everything the case page shows; the moves it may offer are already decided."""
+    """Everything the case page shows; the moves it may offer are already decided.
+
+    Private numbers in citizens' words are masked; `hidden_numbers` says how many,
+    `may_show_numbers` whether this officer may have them shown.
+    """
 
     case: Case
     home: Office
@@ -243,11 +361,28 @@ class CasePage:
     reply: ReplyOutlook
     names: Mapping[int, str] = field(default_factory=dict)
     others_here: tuple[Presence, ...] = ()
+    # How the way to another office stands, what was reported, and the cases this one goes with.
+    slip_alarm: SlipAlarm = SlipAlarm.NONE
+    report: Report | None = None
+    children: tuple[Case, ...] = ()
+    master: Case | None = None
+    linked: Case | None = None
+    first_reply: Lateness = Lateness.STOPPED
+    is_interim_due: bool = False
+    reposts: int = 0
+    holidays: tuple[date, ...] = ()
+    other_cases: tuple[OtherCase, ...] = ()
+    hidden_numbers: int = 0
+    may_show_numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The counts of the strip and the view list."""
+    """The counts of the strip and the view list.
+
+    `closed_days` are those without work among today and the next three days; `run_ahead` is a long
+    run of them in the coming week, `due_in_run` the open cases that fall due in it.
+    """
 
     mentions: Mapping[MentionView, int]
     unread: int
@@ -257,6 +392,9 @@ class Today:
     fetch_trouble: str
     in_doubt: int
     refused: int
+    closed_days: tuple[date, ...] = ()
+    run_ahead: HolidayRun | None = None
+    due_in_run: int = 0
 
 
 class Verdict(StrEnum):

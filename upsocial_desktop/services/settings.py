@@ -85,6 +85,9 @@ ZOOM = Number("zoom_percent", Home.DESK, 100, "Size of all text, in per cent", 8
 SINGLE_KEYS = Switch(
     "single_keys", Home.DESK, default=True, meaning="Single letters work as keys in lists"
 )
+ALARM_SOUND = Switch(
+    "alarm_sound", Home.DESK, default=True, meaning="Sound when a post may speak of a danger"
+)
 WINDOW_STATE = Text("window_state", Home.DESK, "", "Where the window and its parts stood")
 ACTING_OFFICER = Number(
     "acting_officer", Home.DESK, 0, "The officer who sat here last (0: nobody yet)", 0, 10**9
@@ -96,6 +99,47 @@ RESOLUTION_DAYS = Number(
 )
 ROUTINE_DAYS = Number(
     "routine_days", Home.OFFICE, 7, "The same for a routine or reopened case", 1, 60
+)
+OUTER_DAYS = Number(
+    "outer_days", Home.OFFICE, 21, "Days after which an interim reply is compulsory", 1, 90
+)
+INTERIM_DAYS = Number(
+    "interim_days", Home.OFFICE, 45, "Days from the post that an interim reply may promise", 1, 180
+)
+WAITING_DAYS = Number(
+    "waiting_days", Home.OFFICE, 7, "Days in all that a case may wait for its citizen", 1, 30
+)
+REOPENED_DAYS = Number(
+    "reopened_days", Home.OFFICE, 7, "Days in which a reopened case is decided", 1, 60
+)
+APPEAL_DAYS = Number(
+    "appeal_days", Home.OFFICE, 30, "Days in which a citizen may go to the supervisor", 1, 90
+)
+CRITICAL_MINUTES = Number(
+    "critical_minutes", Home.OFFICE, 15, "Minutes until a person looks at a critical case", 1, 240
+)
+CRITICAL_ACCEPT_MINUTES = Number(
+    "critical_accept_minutes", Home.OFFICE, 30, "Minutes to accept a critical case", 5, 1440
+)
+FIRST_REPLY_HOURS = Number(
+    "first_reply_hours", Home.OFFICE, 4, "Working hours until the first public reply", 1, 40
+)
+FIRST_REPLY_RED_HOURS = Number(
+    "first_reply_red_hours",
+    Home.OFFICE,
+    24,
+    "Hours after which a missing first reply is red",
+    1,
+    96,
+)
+CHECKS_A_DAY = Number(
+    "checks_a_day", Home.OFFICE, 5, "Closures that a supervisor looks at each day", 0, 50
+)
+PACE_SECONDS = Number(
+    "pace_seconds", Home.OFFICE, 40, "Seconds between answers to many citizens at once", 5, 600
+)
+NODAL_TOPICS = Text(
+    "nodal_topics", Home.OFFICE, "", "Topics whose answer a nodal officer gives, by their keys"
 )
 ACCEPT_DAYS = Number(
     "accept_days", Home.OFFICE, 1, "Working days to accept or return a forwarded case", 1, 10
@@ -117,6 +161,19 @@ RECHECK_MINUTES = Number(
     "recheck_minutes", Home.OFFICE, 60, "Minutes between looks for posts that were deleted", 5, 1440
 )
 HOLIDAYS = Text("holidays", Home.OFFICE, "", "Holidays, as YYYY-MM-DD, separated by blanks")
+HINDI_DIGITS = Switch(
+    "hindi_digits",
+    Home.OFFICE,
+    default=False,
+    meaning="Devanagari digits in Hindi words to citizens",
+)
+POSTS_PER_QUARTER = Number(
+    "posts_per_quarter", Home.OFFICE, 60, "Answers to many citizens in 15 minutes, at most", 1, 100
+)
+POSTS_PER_DAY = Number(
+    "posts_per_day", Home.OFFICE, 500, "Posts of one account in 24 hours, at most", 1, 2400
+)
+# The words to citizens are templates now; what an office had set here is taken over by them.
 ACKNOWLEDGEMENT = Text(
     "acknowledgement",
     Home.OFFICE,
@@ -137,20 +194,34 @@ DESK_SETTINGS: tuple[Setting, ...] = (
     COLOUR_SCHEME,
     ZOOM,
     SINGLE_KEYS,
+    ALARM_SOUND,
     WINDOW_STATE,
     ACTING_OFFICER,
 )
 OFFICE_SETTINGS: tuple[Setting, ...] = (
     RESOLUTION_DAYS,
     ROUTINE_DAYS,
+    OUTER_DAYS,
+    INTERIM_DAYS,
+    WAITING_DAYS,
     ACCEPT_DAYS,
     REOPEN_DAYS,
+    REOPENED_DAYS,
+    APPEAL_DAYS,
+    CRITICAL_MINUTES,
+    CRITICAL_ACCEPT_MINUTES,
+    FIRST_REPLY_HOURS,
+    FIRST_REPLY_RED_HOURS,
+    CHECKS_A_DAY,
+    PACE_SECONDS,
+    NODAL_TOPICS,
     HOLD_SECONDS,
     GRACE_MINUTES,
     POLL_SECONDS,
     OVERLAP_HOURS,
     RECHECK_MINUTES,
     HOLIDAYS,
-    ACKNOWLEDGEMENT,
-    CLOSING_ANSWER,
+    HINDI_DIGITS,
+    POSTS_PER_QUARTER,
+    POSTS_PER_DAY,
 )

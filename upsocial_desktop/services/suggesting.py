@@ -7,6 +7,7 @@ from upsocial_desktop.domain.language.gazetteer import District
 from upsocial_desktop.domain.language.places import suggest_places
 from upsocial_desktop.domain.language.suggestion import Suggestion
 from upsocial_desktop.domain.language.topics import TOPICS, Topic, suggest_topics
+from upsocial_desktop.domain.reference_numbers import district_of, find_references
 from upsocial_desktop.services.ports import Ports
 
 
@@ -21,6 +22,15 @@ class Proposal:
 def propose(ports: Ports, text: str) -> Proposal:
     """Read a post's words for its topic and district, from word lists only (X's policy)."""
     return Proposal(suggest_topics(text), suggest_places(text, ports.gazetteer()))
+
+
+def igrs_says(ports: Ports, number: str) -> str:
+    """What an IGRS number says of itself: district and year, "" where it says nothing."""
+    for found in find_references(number):
+        district = district_of(found, ports.gazetteer().districts)
+        name = f"{district.name_en} · {district.name_hi}" if district is not None else ""
+        return " · ".join(part for part in (name, str(found.year or "")) if part)
+    return ""
 
 
 def topics() -> Sequence[Topic]:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.case import Case, CaseState
 from upsocial_desktop.domain.changes import Changes, Topic
+from upsocial_desktop.domain.closing_gate import Report
 from upsocial_desktop.domain.delivery import Purpose
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.errors import Refused, Unavailable
@@ -139,7 +140,14 @@ def _hand_over(ports: Ports, cast: _Cast, case_id: int) -> Iterator[Stage]:
     forwarding.accept_case(ports, _wish(ports, cast.other, case_id))
     yield Stage("accepted", _facts(_case(ports, case_id)))
     done_on = ports.clock.now().astimezone(IST).date()
-    report = closing.Report("खंभा बदल दिया गया।", done_on, cast.other.name)
+    report = Report(
+        "खंभा बदल दिया गया।",
+        done_on,
+        cast.other.name,
+        contact=f"{cast.other.name}, by telephone",
+        contact_on=done_on,
+        no_photo="Taken with the next visit",
+    )
     closing.report_done(ports, _wish(ports, cast.other, case_id), report)
     yield Stage("reported", _facts(_case(ports, case_id)))
 

@@ -9,6 +9,7 @@ from upsocial_desktop.domain.case import UNREMARKABLE, Case, CaseMove, CaseState
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Field, HistoryLine, Step, Subject
 from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.services.ports import ReadTx, WriteTx
 
 
@@ -25,6 +26,8 @@ class Wish:
     id: int
     version: int
     op_id: str = field(default_factory=new_op_id)
+    # What its line of history keeps beside the move's own facts: who told it by telephone, when.
+    told: Mapping[str, Field] = field(default_factory=dict)
 
 
 def is_done(tx: ReadTx, wish: Wish) -> bool:
@@ -50,9 +53,15 @@ def step_for(
         at,
         wish.officer.id or None,
         wish.officer.office_id,
-        fields,
-        facts or {},
+        _sound(fields),
+        _sound(facts or {}),
     )
+
+
+def _sound(values: Mapping[str, Field]) -> Mapping[str, Field]:
+    return {
+        name: sound(value) if isinstance(value, str) else value for name, value in values.items()
+    }
 
 
 def change_case(
@@ -73,8 +82,7 @@ def change_case(
         return earlier
     case = tx.case(wish.id)
     state = check_move(case, move, wish.officer)
-    if case.version != wish.version and not _is_unremarkable(tx, wish):
-        raise Refused("stale", subject="case", code=case.code, version=case.version)
+    check_fresh(tx, wish, case)
     return tx.append(
         step_for(
             replace(wish, version=case.version),
@@ -82,9 +90,21 @@ def change_case(
             move.value,
             at,
             {**(fields or {}), "state": state.value},
-            facts,
+            {**(facts or {}), **wish.told},
         )
     )
+
+
+def check_fresh(tx: ReadTx, wish: Wish, case: Case) -> None:
+    """Raises Refused("stale") when something to stop for happened after the officer looked."""
+    if case.version != wish.version and not _is_unremarkable(tx, wish):
+        raise Refused("stale", subject="case", code=case.code, version=case.version)
+
+
+def check_move_or_done(tx: ReadTx, wish: Wish, move: CaseMove, case: Case) -> None:
+    """Look whether a move may be made, before what it needs is looked at; a wish done is done."""
+    if tx.line_of(wish.op_id) is None:
+        check_move(case, move, wish.officer)
 
 
 def _is_unremarkable(tx: ReadTx, wish: Wish) -> bool:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from upsocial_desktop.domain.account import Account, IntakeState
@@ -12,7 +11,7 @@ from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.saving import save
 from upsocial_desktop.store.tables import accounts as t
-from upsocial_desktop.store.tables import intake_states, unreadable
+from upsocial_desktop.store.tables import intake_states
 
 _ALL = select(
     *(t.c.id, t.c.office_id, t.c.username, t.c.name, t.c.x_user_id),
@@ -94,10 +93,4 @@ class AccountWrites(Connected):
             .values(values)
             .on_conflict_do_update(index_elements=["account_id"], set_=values)
         )
-        self.is_touched = True
-
-    def keep_unreadable(self, account_id: int, raw: str, reason: str, now: datetime) -> None:
-        """Keep an item that could not be read, so that a fault of ours loses nothing."""
-        row = {"account_id": account_id, "raw": raw, "reason": reason, "kept_at": now}
-        self.connection.execute(insert(unreadable), row)
         self.is_touched = True

@@ -1,53 +1,112 @@
-"""Cases in lists: counted and paged by saved looks and words."""
+"""Cases in lists: counted and paged by saved looks, words and choices."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, column, func, literal_column, select, table, text
 
-from upsocial_desktop.domain.case import OPEN
 from upsocial_desktop.services.records import CaseFilter, CaseOrder, CaseRow, CaseView
+from upsocial_desktop.store.case_lists import held_mark, list_mark
 from upsocial_desktop.store.connected import Connected, Found
-from upsocial_desktop.store.search import CASE_WORDS, Look
-from upsocial_desktop.store.tables import case_lists, officers, offices
+from upsocial_desktop.store.search import CASE_WORDS, mark, with_marks
+from upsocial_desktop.store.tables import (
+    DAY_MICROSECONDS,
+    HELD_OPEN,
+    ID_STRETCH,
+    case_counts,
+    case_lists,
+    officers,
+    offices,
+)
 from upsocial_desktop.store.tables import cases as t
 from upsocial_desktop.store.values import Moment
 
 SOON = timedelta(days=3)
 _NOW, _SOON = bindparam("now", type_=Moment), bindparam("soon", type_=Moment)
-# Looks that hang on the hour are a stretch of the open cases in order of their due dates.
-_BY_HOUR = {CaseView.DUE_SOON, CaseView.OVERDUE}
-_Shape = tuple[CaseView, Look]
+# Looks that hang on the hour are a stretch of another list in the order of its dates.
+_BY_HOUR = {
+    CaseView.DUE_SOON: CaseView.OPEN,
+    CaseView.OVERDUE: CaseView.OPEN,
+    CaseView.LATE_THERE: CaseView.LATE_THERE,
+}
+# A list narrowed by words or choices has so many cases at most: the newest, or the first registered
+# where what is due stands first. Nobody reads further, and to find all would grow with the office.
+MOST_HITS = 10_000
+# Below this place an offset costs less than to look for a nearer beginning.
+_NEAR = ID_STRETCH
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DAY = timedelta(microseconds=DAY_MICROSECONDS)
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """Which statement a filter needs; its values come as parameters."""
+
+    view: CaseView
+    is_narrowed: bool
+    order: CaseOrder = CaseOrder.NEWEST
+    is_far: bool = False
+
+    @property
+    def is_by_words_alone(self) -> bool:
+        """Whether the index of words has all that is asked, its order too."""
+        is_list = self.view not in _BY_HOUR
+        return self.is_narrowed and is_list and self.order is CaseOrder.NEWEST
+
+
+_WORDS = table("case_words", column("rowid"), column("case_words"))
+_HITS = select(_WORDS.c.rowid.label("case_id")).where(
+    _WORDS.c.case_words.op("MATCH")(bindparam("match"))
+)
+
+
+# Whether there is a hit beyond those: as dear as to find them, and no dearer.
+_BEYOND = _HITS.limit(1).offset(bindparam("most"))
 
 
 @cache
 def _ids(shape: _Shape) -> Select[Any]:
-    view, look = shape
-    wanted = _of_officer() if view is CaseView.MINE else _of_office(view)
-    if look is not Look.ALL:
-        wanted = wanted.where(CASE_WORDS.condition(wanted.selected_columns.case_id, look))
+    if shape.is_by_words_alone:
+        return _HITS.order_by(_WORDS.c.rowid.desc()).limit(bindparam("most"))
+    wanted = _of_officer(shape) if shape.view is CaseView.MINE else _of_office(shape)
+    if shape.is_narrowed:
+        # Hits are looked up in the list one by one; the planner would rather walk the list.
+        rowid = _WORDS.c.rowid
+        first = rowid.asc() if shape.order is CaseOrder.DUE else rowid.desc()
+        hits = _HITS.order_by(first).limit(bindparam("most")).subquery()
+        source = t if shape.view is CaseView.MINE else case_lists
+        key = t.c.id if shape.view is CaseView.MINE else case_lists.c.case_id
+        wanted = wanted.select_from(hits.join(source, key == hits.c.case_id))
     return wanted
 
 
-def _of_officer() -> Select[Any]:
-    return select(t.c.id.label("case_id"), t.c.due_at).where(
-        t.c.holder_id == bindparam("officer_id"), t.c.state.in_(sorted(OPEN))
-    )
+def _of_officer(shape: _Shape) -> Select[Any]:
+    held = (t.c.holder_id == bindparam("officer_id"), text(HELD_OPEN))
+    wanted = select(t.c.id.label("case_id"), t.c.due_at).where(*held)
+    if shape.is_narrowed:
+        return wanted
+    return wanted.with_hint(t, "INDEXED BY ix_cases_holder", "sqlite")
 
 
-def _of_office(view: CaseView) -> Select[Any]:
-    stands = case_lists.c
-    listed = CaseView.OPEN if view in _BY_HOUR else view
+def _of_office(shape: _Shape) -> Select[Any]:
+    stands, view = case_lists.c, shape.view
     wanted = select(stands.case_id, stands.due_at).where(
-        stands.office_id == bindparam("office_id"), stands.view == listed
+        stands.office_id == bindparam("office_id"),
+        stands.view == _BY_HOUR.get(view, view),
     )
     if view is CaseView.DUE_SOON:
-        return wanted.where(stands.due_at >= _NOW, stands.due_at <= _SOON)
-    if view is CaseView.OVERDUE:
-        return wanted.where(stands.due_at < _NOW)
-    return wanted
+        wanted = wanted.where(stands.due_at >= _NOW, stands.due_at <= _SOON)
+    elif view in _BY_HOUR:
+        wanted = wanted.where(stands.due_at < _NOW)
+    if not shape.is_far:
+        return wanted
+    if shape.order is CaseOrder.DUE:
+        return wanted.where(stands.due_at >= bindparam("from_at", type_=Moment))
+    return wanted.where(stands.case_id < bindparam("below_id"))
 
 
 @cache
@@ -56,21 +115,22 @@ def _count(shape: _Shape) -> Select[Any]:
 
 
 @cache
-def _window(shape: _Shape, order: CaseOrder) -> Select[Any]:
+def _window(shape: _Shape) -> Select[Any]:
     """Ids are found in the index first and the rows joined after: deep pages stay quick."""
     ids = _ids(shape)
-    page = (
-        ids.order_by(*_order(ids.selected_columns, order))
-        .limit(bindparam("size"))
-        .offset(bindparam("first"))
-        .subquery()
-    )
-    return (
+    if shape.is_by_words_alone:
+        # The index of words goes backwards by its own rowid and by nothing else.
+        ids = _HITS.order_by(_WORDS.c.rowid.desc())
+    else:
+        ids = ids.order_by(*_order(ids.selected_columns, shape.order))
+    page = ids.limit(bindparam("size")).offset(bindparam("first")).subquery()
+    rows = (
         select(
             *(t.c.id, t.c.version, t.c.code, t.c.state, t.c.summary, t.c.topic, t.c.district),
             *(t.c.complainant_username, t.c.home_office_id, t.c.working_office_id),
             *(t.c.desk_office_id, t.c.holder_id, t.c.is_critical, t.c.citizen_wrote_at),
             *(t.c.answer_delivery_id, t.c.source_at, t.c.due_at, t.c.desk_due_at, t.c.closed_at),
+            *(t.c.reopened_at, t.c.me_too),
             offices.c.name_en.label("desk_office_name"),
             func.coalesce(officers.c.name, "").label("holder_name"),
         )
@@ -78,8 +138,10 @@ def _window(shape: _Shape, order: CaseOrder) -> Select[Any]:
         .join(t, t.c.id == page.c.case_id)
         .join(offices, offices.c.id == t.c.desk_office_id)
         .outerjoin(officers, officers.c.id == t.c.holder_id)
-        .order_by(*_order(page.c, order))
     )
+    if shape.is_by_words_alone:
+        return rows.order_by(page.c.case_id.desc())
+    return rows.order_by(*_order(page.c, shape.order))
 
 
 def _order(columns: Any, order: CaseOrder) -> tuple[Any, ...]:
@@ -112,31 +174,147 @@ def case_row_of(row: Found) -> CaseRow:
         due_at=row.due_at,
         desk_due_at=row.desk_due_at,
         closed_at=row.closed_at,
+        reopened_at=row.reopened_at,
+        me_too=row.me_too,
     )
+
+
+_COUNTS = select(case_counts.c.slot, case_counts.c.count).where(
+    case_counts.c.office_id == bindparam("office_id"),
+    case_counts.c.view == bindparam("listed", type_=case_lists.c.view.type),
+    case_counts.c.scale == bindparam("scale"),
+)
+_UPWARDS = _COUNTS.order_by(case_counts.c.slot)
+_DOWNWARDS = _COUNTS.order_by(case_counts.c.slot.desc())
+_SUM = select(func.coalesce(func.sum(case_counts.c.count), literal_column("0")))
+_KEPT = _SUM.where(*_COUNTS.whereclause.clauses)  # type: ignore[union-attr]  # it has three
+_KEPT_DAYS = _KEPT.where(
+    case_counts.c.slot >= bindparam("first_day"), case_counts.c.slot < bindparam("end_day")
+)
+_STRETCH = select(func.count()).where(
+    case_lists.c.office_id == bindparam("office_id"),
+    case_lists.c.view == bindparam("listed", type_=case_lists.c.view.type),
+    case_lists.c.due_at >= bindparam("from_at", type_=Moment),
+    case_lists.c.due_at < bindparam("to_at", type_=Moment),
+)
 
 
 class CaseWindows(Connected):
     """Counting and paging cases."""
 
     def count_cases(self, where: CaseFilter) -> int:
-        """How many cases a filter finds."""
-        shape, wanted = self._shape_of_cases(where)
-        return int(self.connection.execute(_count(shape), wanted).scalar_one())
+        """How many cases a filter finds: a kept number, or counted to MOST_HITS if narrowed."""
+        match = self._match_of_cases(where)
+        if match or where.view is CaseView.MINE:
+            shape = _Shape(where.view, bool(match), where.order)
+            found = self.connection.execute(_count(shape), _values(where, match))
+            return int(found.scalar_one())
+        if where.view in _BY_HOUR:
+            return self._count_by_hour(where)
+        return self._kept_cases(where.office_id, where.view)
+
+    def cases_cut_at(self, where: CaseFilter) -> int:
+        """After how many hits a narrowed list ends although there are more; 0 where it is whole."""
+        match = self._match_of_cases(where)
+        if not match:
+            return 0
+        beyond = self.connection.execute(_BEYOND, {"match": match, "most": MOST_HITS}).first()
+        return 0 if beyond is None else MOST_HITS
 
     def window_cases(self, where: CaseFilter, first: int, size: int) -> Sequence[CaseRow]:
         """A stretch of what a filter finds, in its order (newest: last registered)."""
-        shape, wanted = self._shape_of_cases(where)
-        window = _window(shape, where.order)
-        found = self.connection.execute(window, wanted | {"first": first, "size": size})
-        return [case_row_of(row) for row in found]
+        match = self._match_of_cases(where)
+        values = _values(where, match) | {"first": first, "size": size}
+        is_far = first >= _NEAR and not match and _may_seek(where)
+        if is_far:
+            values |= self._seek_cases(where, first)
+        shape = _Shape(where.view, bool(match), where.order, is_far)
+        return [case_row_of(row) for row in self.connection.execute(_window(shape), values)]
 
-    def _shape_of_cases(self, where: CaseFilter) -> tuple[_Shape, dict[str, Any]]:
-        look, query = CASE_WORDS.look_for(self.connection, where.words)
-        wanted = {
+    def _match_of_cases(self, where: CaseFilter) -> str:
+        """The query of the words and choices of a filter, "" where there are none."""
+        query = CASE_WORDS.query_of(self.connection, where.words)
+        chosen = []
+        if where.topic:
+            chosen.append(mark("t", where.topic))
+        if where.district:
+            chosen.append(mark("d", where.district))
+        if where.state is not None:
+            chosen.append(mark("s", where.state))
+        if where.desk_office_id is not None:
+            chosen.append(mark("k", where.desk_office_id))
+        if not query and not chosen:
+            return ""
+        if where.view is CaseView.MINE:
+            return with_marks(query, *chosen, held_mark(where.officer_id or 0))
+        listed = _BY_HOUR.get(where.view, where.view)
+        return with_marks(query, *chosen, list_mark(where.office_id, listed))
+
+    def _kept_cases(self, office_id: int, view: CaseView) -> int:
+        values = {"office_id": office_id, "listed": view, "scale": "id"}
+        return int(self.connection.execute(_KEPT, values).scalar_one())
+
+    def count_due(self, office_id: int, from_at: datetime, to_at: datetime) -> int:
+        """How many open cases are due between two moments, the second excluded."""
+        return self._count_due_cases(office_id, CaseView.OPEN, from_at, to_at)
+
+    def _count_by_hour(self, where: CaseFilter) -> int:
+        from_at, to_at = _EPOCH, where.now
+        if where.view is CaseView.DUE_SOON:
+            from_at, to_at = where.now, where.now + SOON + timedelta(microseconds=1)
+        return self._count_due_cases(where.office_id, _BY_HOUR[where.view], from_at, to_at)
+
+    def _count_due_cases(
+        self, office_id: int, listed: CaseView, from_at: datetime, to_at: datetime
+    ) -> int:
+        """Whole days as they are kept; only the days begun and ended within are counted."""
+        first_day = -(-(from_at - _EPOCH) // _DAY)
+        end_day = (to_at - _EPOCH) // _DAY
+        values = {"office_id": office_id, "listed": listed, "scale": "due"}
+        if first_day > end_day:
+            return self._counted_cases(values, from_at, to_at)
+        days = {"first_day": first_day, "end_day": end_day}
+        whole = int(self.connection.execute(_KEPT_DAYS, values | days).scalar_one())
+        before = self._counted_cases(values, from_at, _EPOCH + first_day * _DAY)
+        return before + whole + self._counted_cases(values, _EPOCH + end_day * _DAY, to_at)
+
+    def _counted_cases(self, values: dict[str, Any], from_at: datetime, to_at: datetime) -> int:
+        stretch = values | {"from_at": from_at, "to_at": to_at}
+        return int(self.connection.execute(_STRETCH, stretch).scalar_one())
+
+    def _seek_cases(self, where: CaseFilter, first: int) -> dict[str, Any]:
+        """Where a page far down begins: from there on only a short way is walked."""
+        is_by_due = where.order is CaseOrder.DUE
+        values = {
             "office_id": where.office_id,
-            "officer_id": where.officer_id,
-            "now": where.now,
-            "soon": where.now + SOON,
-            "match": query,
+            "listed": _BY_HOUR.get(where.view, where.view),
+            "scale": "due" if is_by_due else "id",
         }
-        return (where.view, look), wanted
+        found = self.connection.execute(_UPWARDS if is_by_due else _DOWNWARDS, values)
+        before = 0
+        for slot, count in found:
+            if before + count > first:
+                begin = {"from_at": _EPOCH + slot * _DAY, "below_id": (slot + 1) * ID_STRETCH}
+                return begin | {"first": first - before}
+            before += count
+        return {"from_at": _NEVER, "below_id": 0}
+
+
+def _may_seek(where: CaseFilter) -> bool:
+    if where.view is CaseView.MINE:
+        return False
+    if where.view not in _BY_HOUR:
+        return True
+    # What is past is its list from the beginning.
+    return where.order is CaseOrder.DUE and where.view is not CaseView.DUE_SOON
+
+
+def _values(where: CaseFilter, match: str) -> dict[str, Any]:
+    return {
+        "office_id": where.office_id,
+        "officer_id": where.officer_id,
+        "now": where.now,
+        "soon": where.now + SOON,
+        "match": match,
+        "most": MOST_HITS,
+    }

@@ -14,6 +14,7 @@ from upsocial_desktop.store.tables import deliveries as t
 
 _ALL = select(*(t.c[each.name] for each in fields(Delivery)))
 _IN_DOUBT = (DeliveryState.SENDING, DeliveryState.UNKNOWN)
+_GOING = (DeliveryState.READY, *_IN_DOUBT, DeliveryState.SENT)
 _WAITING = (DeliveryState.READY, *_IN_DOUBT, DeliveryState.REFUSED)
 
 
@@ -50,6 +51,11 @@ class DeliveryReads(Connected):
         """Every READY, SENDING, UNKNOWN delivery of an office and those REFUSED, newest first."""
         waiting = (t.c.office_id == office_id, t.c.state.in_(_WAITING))
         return self._deliveries(_ALL.where(*waiting).order_by(t.c.id.desc()))
+
+    def post_times(self, account_id: int, since: datetime) -> Sequence[datetime]:
+        """When an account's words went or will go, from a moment on, in no order."""
+        going = (t.c.account_id == account_id, t.c.state.in_(_GOING), t.c.not_before_at >= since)
+        return list(self.connection.execute(select(t.c.not_before_at).where(*going)).scalars())
 
     def _deliveries(self, wanted: Select[Any]) -> Sequence[Delivery]:
         return [delivery_of(row) for row in self.connection.execute(wanted)]

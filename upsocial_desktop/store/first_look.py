@@ -5,6 +5,7 @@ of `mention_lists`, so that both stay the same.
 """
 
 import contextlib
+import re
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,12 +14,13 @@ from upsocial_desktop.services.first_look import FirstLook, FirstMention
 from upsocial_desktop.store.shape import HEAD, revision_in
 
 ROWS = 40
+_MANY_DIGITS, _DIGIT = re.compile(r"(?:\d\D{0,4}){8,}\d"), re.compile(r"\d")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _OFFICE = "SELECT office_id FROM officers WHERE id = ? AND is_active"
 _MENTIONS = """
 SELECT id, author_username, author_name, text, created_at, is_read, gone_at IS NOT NULL
 FROM mentions WHERE office_id = ? AND standing = 'new'
-ORDER BY created_at DESC, id DESC LIMIT ?
+ORDER BY is_critical DESC, created_at DESC, id DESC LIMIT ?
 """
 
 
@@ -47,10 +49,20 @@ def _look(connection: sqlite3.Connection, officer_id: int, size: int) -> FirstLo
         return None
     found = connection.execute(_MENTIONS, (office[0], size))
     mentions = tuple(
-        FirstMention(number, username, name, words, _moment(created), bool(is_read), bool(is_gone))
+        FirstMention(
+            number, username, name, _hidden(words), _moment(created), bool(is_read), bool(is_gone)
+        )
         for number, username, name, words, created, is_read, is_gone in found
     )
     return FirstLook(mentions, datetime.now(UTC))
+
+
+def _hidden(words: str) -> str:
+    """The words without any digit of what may be a private number.
+
+    Roughly: to tell such numbers from codes takes longer than this look is shown.
+    """
+    return _MANY_DIGITS.sub(lambda found: _DIGIT.sub("X", found[0]), words)
 
 
 def _moment(microseconds: int) -> datetime:

@@ -26,6 +26,7 @@ from upsocial_desktop.store.tables import (
     mentions,
     officers,
     offices,
+    templates,
 )
 from upsocial_desktop.store.tables import history as t
 
@@ -34,6 +35,7 @@ TABLES: Mapping[Subject, Table] = {
     Subject.MENTION: mentions,
     Subject.DRAFT: drafts,
     Subject.DELIVERY: deliveries,
+    Subject.TEMPLATE: templates,
 }
 
 _LINES = select(
@@ -128,8 +130,9 @@ class HistoryWrites(HistoryReads):
         self.is_touched = True
         subject_id = _put(self.connection, step)
         self.connection.execute(insert(t), line_row(step, subject_id))
-        _FOLLOW[step.subject](self.connection, step, subject_id)
-        return self._line(step.op_id)
+        line = self._line(step.op_id)
+        _FOLLOW[step.subject](self.connection, step, line)
+        return line
 
     def _line(self, op_id: str) -> HistoryLine:
         return line_of(self.connection.execute(_BY_OP, {"op_id": op_id}).one())
@@ -160,12 +163,19 @@ def _why_not(connection: Connection, table: Table, step: Step) -> Refused:
     return Refused("stale", subject=name, version=version)
 
 
-def _follow_case(connection: Connection, step: Step, case_id: int) -> None:
+def _follow_case(connection: Connection, step: Step, line: HistoryLine) -> None:
+    case_id = line.subject_id
     row = _case_row(connection, case_id)
+    parties = case_lists.parties_of(row)
     if not case_lists.SHAPED_BY.isdisjoint(step.fields):
         case_lists.follow(connection, row)
     if not _SEARCHED.isdisjoint(step.fields):
-        search.follow_case(connection, row)
+        search.follow_case(connection, row, case_lists.marks_of(row))
+    elif not case_lists.MARKED_BY.isdisjoint(step.fields):
+        search.mark_case(connection, case_id, case_lists.marks_of(row))
+    if step.subject_id and not case_lists.PARTIES.isdisjoint(step.fields):
+        search.mark_lines(connection, case_id, parties)
+    search.add_line(connection, line, parties)
     slips.follow(connection, step, case_id, row["working_office_id"])
 
 
@@ -174,26 +184,37 @@ def _case_row(connection: Connection, case_id: int) -> Mapping[str, Any]:
     return {str(name): value for name, value in row.items()}
 
 
-def _follow_mention(connection: Connection, step: Step, mention_id: int) -> None:
-    if {"text", "case_id"}.isdisjoint(step.fields):
+def _follow_mention(connection: Connection, step: Step, line: HistoryLine) -> None:
+    if {"text", "case_id", "standing", "doubt"}.isdisjoint(step.fields):
         return
+    mention_id = line.subject_id
     found = (
-        select(mentions.c.text, func.coalesce(cases.c.code, "").label("code"))
+        select(
+            *(mentions.c.text, mentions.c.office_id, mentions.c.standing, mentions.c.doubt),
+            func.coalesce(cases.c.code, "").label("code"),
+        )
         .select_from(mentions.outerjoin(cases, cases.c.id == mentions.c.case_id))
         .where(mentions.c.id == mention_id)
     )
     row = connection.execute(found).one()
-    search.change_mention(connection, mention_id, row.text, row.code)
+    marks = search.mention_marks(row.office_id, row.standing, row.doubt)
+    search.change_mention(connection, mention_id, row.text, row.code, marks)
 
 
-def _follow_nothing(_connection: Connection, _step: Step, _subject_id: int) -> None:
-    """Drafts and deliveries stand in no list or index of their own."""
+def _follow_nothing(_connection: Connection, _step: Step, _line: HistoryLine) -> None:
+    """Drafts, deliveries and templates stand in no list or index of their own."""
 
 
-_SEARCHED = frozenset({"code", "summary", "place", "district", "complainant_username"})
-_FOLLOW: Mapping[Subject, Callable[[Connection, Step, int], None]] = {
+_SEARCHED = frozenset(
+    {
+        *("code", "summary", "place", "district", "complainant_username"),
+        *("igrs_no", "cpgrams_no"),
+    }
+)
+_FOLLOW: Mapping[Subject, Callable[[Connection, Step, HistoryLine], None]] = {
     Subject.CASE: _follow_case,
     Subject.MENTION: _follow_mention,
     Subject.DRAFT: _follow_nothing,
     Subject.DELIVERY: _follow_nothing,
+    Subject.TEMPLATE: _follow_nothing,
 }

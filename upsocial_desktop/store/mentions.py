@@ -5,10 +5,21 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    func,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from upsocial_desktop.domain.account import Account
+from upsocial_desktop.domain.critical import Alarm
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Field, Step, Subject
 from upsocial_desktop.domain.mention import Decision, Mention, Post
@@ -18,7 +29,7 @@ from upsocial_desktop.store.bulk import among, insert_many, kept_as
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.history import HistoryWrites
-from upsocial_desktop.store.tables import cases, history, intake_states
+from upsocial_desktop.store.tables import REPOSTS, cases, history, intake_states, unreadable
 from upsocial_desktop.store.tables import mentions as t
 
 ARRIVED = "arrived"
@@ -26,6 +37,16 @@ GONE = "gone"
 
 _ALL = select(t)
 _ONE = _ALL.where(t.c.id == bindparam("mention_id"))
+_REPOSTED = t.alias("reposted")
+_REPOSTS = (
+    select(func.count())
+    .select_from(_REPOSTED)
+    .join(
+        t,
+        (t.c.account_id == _REPOSTED.c.account_id) & (t.c.reposted_id == _REPOSTED.c.x_post_id),
+    )
+    .where(_REPOSTED.c.case_id == bindparam("case_id"), text(f"mentions.{REPOSTS}"))
+)
 _POST_IDS: BindParameter[Any] = bindparam("post_ids", expanding=True)
 _OF_POSTS = (t.c.account_id == bindparam("account_id"), t.c.x_post_id.in_(_POST_IDS))
 _IDS = select(t.c.id, t.c.x_post_id).where(
@@ -35,6 +56,10 @@ _NOT_GONE = select(t.c.id, t.c.version).where(*_OF_POSTS, t.c.gone_at.is_(None))
 _CHECKED = update(t).where(
     t.c.account_id == bindparam("of_account"),
     t.c.x_post_id.in_(_POST_IDS),
+)
+_CHECKED_UNREADABLE = update(unreadable).where(
+    unreadable.c.account_id == bindparam("of_account"),
+    unreadable.c.x_post_id.in_(_POST_IDS),
 )
 _CODES = select(cases.c.id, cases.c.code).where(
     cases.c.id.in_(bindparam("case_ids", expanding=True))
@@ -57,6 +82,9 @@ def mention_of(row: Found) -> Mention:
         is_read=row.is_read,
         taken_in_at=row.taken_in_at,
         gone_at=row.gone_at,
+        is_critical=row.is_critical,
+        dangers=row.dangers,
+        alarm=row.alarm,
     )
 
 
@@ -86,6 +114,7 @@ _NAMES = (
     *("author_name", "text", "created_at", "conversation_id", "replied_to_id", "quoted_id"),
     *("reposted_id", "first_id", "lang", "named", "media_alt", "expanded_text", "standing"),
     *("aside", "case_id", "suggested_case_id", "doubt", "is_read", "taken_in_at", "checked_at"),
+    *("is_critical", "dangers", "alarm"),
 )
 _LINE_NAMES = (
     *("subject", "subject_id", "version", "op_id", "move", "at", "office_id", "fields", "facts"),
@@ -100,7 +129,11 @@ def _rows_of(
     ending = (False, moment(now), moment(now))
     beginning = (1, account.id, account.office_id)
     return [
-        beginning + _post_values(arrival.post, moment) + _decided(arrival.decision) + ending
+        beginning
+        + _post_values(arrival.post, moment)
+        + _decided(arrival.decision)
+        + ending
+        + _ringing(arrival.decision)
         for arrival in arrivals
     ]
 
@@ -136,6 +169,11 @@ def _decided(decision: Decision) -> tuple[Any, ...]:
     )
 
 
+def _ringing(decision: Decision) -> tuple[bool, str, str]:
+    alarm = Alarm.RINGING if decision.dangers else Alarm.NONE
+    return bool(decision.dangers), decision.dangers, str(alarm)
+
+
 def _lines_of(
     connection: Connection, account: Account, stored: Iterable[Stored], now: datetime
 ) -> list[tuple[Any, ...]]:
@@ -153,7 +191,16 @@ def _lines_of(
 @lru_cache(maxsize=64)
 def _told_of(decision: Decision) -> str:
     names = ("standing", "aside", "case_id", "suggested_case_id", "doubt")
-    return json_of(dict(zip(names, _decided(decision), strict=True)))
+    told = dict(zip(names, _decided(decision), strict=True))
+    if decision.dangers:
+        told |= zip(("is_critical", "dangers", "alarm"), _ringing(decision), strict=True)
+    return json_of(told)
+
+
+def _still_there(table: Table, account_id: int) -> Select[Any]:
+    here = (table.c.account_id == account_id, table.c.gone_at.is_(None), table.c.x_post_id != "")
+    wanted = select(table.c.checked_at, table.c.x_post_id).where(*here)
+    return wanted.order_by(table.c.checked_at, table.c.x_post_id)
 
 
 class MentionReads(Connected):
@@ -170,6 +217,10 @@ class MentionReads(Connected):
         """The mentions attached to a case, oldest first."""
         wanted = _ALL.where(t.c.case_id == case_id).order_by(t.c.created_at, t.c.id)
         return [mention_of(row) for row in self.connection.execute(wanted)]
+
+    def count_reposts(self, case_id: int) -> int:
+        """How many reposted a post of a case."""
+        return int(self.connection.execute(_REPOSTS, {"case_id": case_id}).scalar_one())
 
     def conversation(self, account_id: int, conversation_id: str) -> Sequence[Mention]:
         """Every mention of a thread taken in for the account, oldest first."""
@@ -189,15 +240,27 @@ class MentionReads(Connected):
         return self.connection.execute(wanted).scalar_one_or_none()
 
     def post_ids_to_recheck(self, account_id: int, size: int) -> Sequence[str]:
-        """Ids of posts with a mention not known to be gone, longest unchecked first."""
-        still_there = (t.c.account_id == account_id, t.c.gone_at.is_(None))
-        wanted = (
-            select(t.c.x_post_id)
-            .where(*still_there)
-            .order_by(t.c.checked_at, t.c.x_post_id)
-            .limit(size)
+        """Ids of posts kept here and not known to be gone, longest unchecked first."""
+        found = sorted(
+            (row.checked_at, row.x_post_id)
+            for table in (t, unreadable)
+            for row in self.connection.execute(_still_there(table, account_id).limit(size))
         )
-        return list(self.connection.execute(wanted).scalars())
+        return list(dict.fromkeys(post_id for _, post_id in found))[:size]
+
+    def oldest_check_at(self, account_id: int) -> datetime | None:
+        """When the post longest unchecked was last looked up; None where there is no post."""
+        firsts = (
+            self.connection.execute(_still_there(table, account_id).limit(1)).first()
+            for table in (t, unreadable)
+        )
+        return min((row.checked_at for row in firsts if row is not None), default=None)
+
+    def mentions_of_posts(self, account_id: int, post_ids: Sequence[str]) -> Sequence[Mention]:
+        """The mentions of some posts that are not known to be gone."""
+        wanted = {"account_id": account_id, "post_ids": list(post_ids)}
+        here = _ALL.where(*_OF_POSTS, t.c.gone_at.is_(None)).order_by(t.c.id)
+        return [mention_of(row) for row in self.connection.execute(here, wanted)]
 
 
 class MentionWrites(MentionReads, HistoryWrites):
@@ -222,7 +285,8 @@ class MentionWrites(MentionReads, HistoryWrites):
         stored = [Stored(ids[post_id], arrival) for post_id, arrival in new.items()]
         lines = _lines_of(self.connection, account, stored, now)
         insert_many(self.connection, history, _LINE_NAMES, lines)
-        search.add_mentions(self.connection, stored, self._codes_of(new.values()))
+        codes = self._codes_of(new.values())
+        search.add_mentions(self.connection, account.office_id, stored, codes)
         return stored
 
     def _ids_of(self, account_id: int, post_ids: Iterable[str]) -> Mapping[str, int]:
@@ -258,6 +322,7 @@ class MentionWrites(MentionReads, HistoryWrites):
         """Remember when X was last asked whether posts are still there."""
         wanted = {"of_account": account_id, "post_ids": list(post_ids)}
         self.connection.execute(_CHECKED.values(checked_at=now), wanted)
+        self.connection.execute(_CHECKED_UNREADABLE.values(checked_at=now), wanted)
         self.connection.execute(
             upsert(intake_states)
             .values(account_id=account_id, rechecked_at=now)

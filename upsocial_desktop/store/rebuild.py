@@ -10,7 +10,7 @@ from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.forward_slip import Slip, SlipState
 from upsocial_desktop.domain.history import HistoryLine, Subject
 from upsocial_desktop.store.history import TABLES, lines
-from upsocial_desktop.store.slips import SETTLED_BY
+from upsocial_desktop.store.slips import SENT_BY, SETTLED_BY
 
 
 def rebuild(connection: Connection, subject: Subject, subject_id: int) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def rebuild_slips(connection: Connection, case_id: int) -> list[Slip]:
     working_office_id = 0
     for line in lines(connection, Subject.CASE, case_id):
         working_office_id = int(str(line.fields.get("working_office_id", working_office_id)))
-        if line.move == CaseMove.FORWARD:
+        if line.move in SENT_BY:
             slips.append(_sent(line, len(slips) + 1, working_office_id))
         elif line.move in SETTLED_BY:
             slips = [_settled(line, s) if s.state is SlipState.SENT else s for s in slips]

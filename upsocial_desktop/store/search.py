@@ -1,28 +1,20 @@
-"""Words looked for in mentions and cases: folded alike on the way in and on the way out."""
+"""Words looked for in mentions, cases and their stories: folded alike on the way in and out."""
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    bindparam,
-    column,
-    func,
-    select,
-    table,
-    text,
-)
+from sqlalchemy import Connection, TextClause, text
 
+from upsocial_desktop.domain.history import HistoryLine
+from upsocial_desktop.domain.language.sound import sounds_of
+from upsocial_desktop.domain.mention import Doubt
 from upsocial_desktop.services.ports import Stored
 
 # Mending and folding of Devanagari: reference/LANGUAGE.md 5, in its order.
-_UNSEEN = re.compile("[\u200c\u200d\ufeff\u00ad]")
+_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _COMPOSED = {
     "ाे": "ो",
     "ाै": "ौ",
@@ -36,9 +28,14 @@ _COMPOSED_WORDS = re.compile("|".join(_COMPOSED))
 _NASAL = re.compile("ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
 _SIGNS = {"़": "", "ँ": "ं"} | {chr(0x0966 + digit): str(digit) for digit in range(10)}
 _SIGN = re.compile(f"[{''.join(_SIGNS)}]")
+# Words that may sound like one of the other script.
+_SOUNDING = re.compile("[a-z]{3,}|[\u0904-\u0963\u0971-\u097f]{2,}")
 _OFFICE_DIGITS, _LAST_DIGITS = 3, 5
-# Beyond so many hits it is quicker to walk the list in its order and look for each row among them.
+# A word that stands in so many rows is meant as it is: to gather also the longer words it begins
+# would take a look at each of their rows, which grows with the office.
 _MANY = 2_000
+# Nobody narrows by more; a page pasted into the field must not become a query of a page.
+_MOST_WORDS = 12
 
 
 def fold(words: str) -> str:
@@ -51,18 +48,25 @@ def fold(words: str) -> str:
     return _NASAL.sub("ं", shown).casefold()
 
 
-def query_of(words: str) -> str:
-    """What was typed as an FTS5 query: every word of it, each by its beginning.
-
-    Words are quoted, so nothing typed can be an operator or a fault of syntax. "" without words.
-    """
-    spaced = "".join(each if _is_of_word(each) else " " for each in fold(words))
-    return " ".join(f'"{word}"*' for word in spaced.split())
+def words_in(typed: str) -> list[str]:
+    """The words of what was typed, folded, without any sign between them."""
+    spaced = "".join(each if _is_of_word(each) else " " for each in fold(typed))
+    return spaced.split()[:_MOST_WORDS]
 
 
 def _is_of_word(character: str) -> bool:
     category = unicodedata.category(character)
     return category[0] in "LN" or category in {"Co", "Mn", "Mc"}
+
+
+def sounds_in(folded: str) -> str:
+    """How the words of a text sound: of Hindi words with an h before, of Latin ones with an e."""
+    found = {
+        f"{'e' if word.isascii() else 'h'}{key}"
+        for word in _SOUNDING.findall(folded)
+        for key in sounds_of(word)
+    }
+    return " ".join(sorted(found))
 
 
 def code_words(code: str) -> str:
@@ -72,84 +76,197 @@ def code_words(code: str) -> str:
     digits = "".join(filter(str.isdigit, code))
     joined = "".join(filter(str.isalnum, code))
     serial = digits[_OFFICE_DIGITS:]
-    return fold(f"{code} {joined} {digits} {serial} {digits[-_LAST_DIGITS:]}")
+    last = f"{serial[:-1][-_LAST_DIGITS:]} {digits[-_LAST_DIGITS:]}"
+    return fold(f"{code} {joined} {digits} {serial} {last}")
 
 
-class Look(Enum):
-    """How a list is narrowed by words."""
+def mark(kind: str, value: object) -> str:
+    """A mark of a row as one word: marks narrow by list, topic and the like in the same index."""
+    plain = str(value)
+    if not (plain.isascii() and plain.isalnum()):
+        parts = (each if each.isascii() and each.isalnum() else f"z{ord(each):x}" for each in plain)
+        plain = "".join(parts)
+    return kind + plain.lower()
 
-    ALL = "all"
-    FEW = "few"
-    MANY = "many"
+
+def with_marks(query: str, *marks: str) -> str:
+    """A query, narrowed to rows that have all these marks; several in one, with blanks: any."""
+    parts = [f"({query})"] if query else []
+    for each in marks:
+        any_of = " OR ".join(f'"{one}"' for one in each.split())
+        parts.append(f"marks : ({any_of})")
+    return " AND ".join(parts)
 
 
 @dataclass(frozen=True)
 class Index:
-    """A full-text table and the conditions it offers; the query is the parameter `match`."""
+    """A full-text table and those of its columns that hold words of people."""
 
     name: str
+    columns: str
 
-    def _hits(self) -> Select[Any]:
-        words = table(self.name, column("rowid"), column(self.name))
-        return select(words.c.rowid).where(words.c[self.name].op("MATCH")(bindparam("match")))
+    def query_of(self, connection: Connection, typed: str, *, is_by_sound: bool = False) -> str:
+        """What was typed as an FTS5 query, "" without a word: every word, by its beginning.
 
-    def condition(self, key: ColumnElement[int], look: Look) -> ColumnElement[bool]:
-        """That a row has the words."""
-        # Adding nothing hides the key from the planner: of many hits it would look up each one.
-        return (key if look is Look.FEW else key + 0).in_(self._hits())
+        Words are quoted, so nothing typed can be an operator or a fault of syntax. A word that
+        stands nowhere as it is written is looked for by its sound in the other script; with
+        `is_by_sound` every word is, besides.
+        """
+        words = words_in(typed)
+        return " AND ".join(self._one(connection, word, is_by_sound) for word in words)
 
-    def look_for(self, connection: Connection, words: str) -> tuple[Look, str]:
-        """How to look for words, and the query to look with."""
-        query = query_of(words)
-        if not query:
-            return Look.ALL, ""
-        some = self._hits().limit(_MANY).subquery()
-        found = connection.execute(select(func.count()).select_from(some), {"match": query})
-        return (Look.MANY if found.scalar_one() >= _MANY else Look.FEW), query
+    def _one(self, connection: Connection, word: str, is_by_sound: bool) -> str:  # noqa: FBT001 - handed on
+        exact = f'{{{self.columns}}} : "{word}"'
+        if self.count(connection, exact, _MANY) >= _MANY:
+            plain, is_there = exact, True
+        else:
+            plain = f"{exact}*"
+            is_there = self.count(connection, plain, 1) > 0
+        # Asked by a Latin word is how Hindi words sound, and the other way about.
+        script = "h" if word.isascii() else "e"
+        keys = [f'"{script}{key}"' for key in sounds_of(word)]
+        if not keys or (is_there and not is_by_sound):
+            return plain
+        return f"({plain} OR sounds : ({' OR '.join(keys)}))"
+
+    def count(self, connection: Connection, query: str, most: int) -> int:
+        """How many rows a query finds, counted no further than to `most`."""
+        found = connection.execute(_counting(self.name), {"match": query, "most": most})
+        return int(found.scalar_one())
 
 
-MENTION_WORDS = Index("mention_words")
-CASE_WORDS = Index("case_words")
+_COUNTING: dict[str, TextClause] = {
+    name: text(
+        f"SELECT count(*) FROM (SELECT rowid FROM {name} WHERE {name} MATCH :match LIMIT :most)"  # noqa: S608 - the names are ours
+    )
+    for name in ("mention_words", "case_words", "story_words")
+}
 
+
+def _counting(name: str) -> TextClause:
+    return _COUNTING[name]
+
+
+MENTION_WORDS = Index("mention_words", "text author code")
+CASE_WORDS = Index("case_words", "code summary place complainant")
+STORY_WORDS = Index("story_words", "words")
+
+# What a mention needs beside its words: the code of its case.
 Codes = Mapping[int | None, str]
 
-_ADD_MENTION = "INSERT INTO mention_words (rowid, text, author, code) VALUES (?, ?, ?, ?)"
-_CHANGE_MENTION = text("UPDATE mention_words SET text = :text, code = :code WHERE rowid = :id")
+_ADD_MENTION = (
+    "INSERT INTO mention_words (rowid, text, author, code, sounds, marks) VALUES (?, ?, ?, ?, ?, ?)"
+)
+_CHANGE_MENTION = text(
+    "UPDATE mention_words SET text = :text, code = :code, sounds = :sounds, marks = :marks"
+    " WHERE rowid = :id"
+)
 _DROP_CASE = text("DELETE FROM case_words WHERE rowid = :id")
 _ADD_CASE = text(
-    "INSERT INTO case_words (rowid, code, summary, place, complainant)"
-    " VALUES (:id, :code, :summary, :place, :complainant)"
+    "INSERT INTO case_words (rowid, code, summary, place, complainant, sounds, marks)"
+    " VALUES (:id, :code, :summary, :place, :complainant, :sounds, :marks)"
 )
+_MARK_CASE = text("UPDATE case_words SET marks = :marks WHERE rowid = :id")
+_ADD_LINE = text(
+    "INSERT INTO story_words (rowid, words, sounds, marks) VALUES (:id, :words, :sounds, :marks)"
+)
+_MARK_LINES = text(
+    "UPDATE story_words SET marks = :marks WHERE rowid IN"
+    " (SELECT id FROM history WHERE subject = 'case' AND subject_id = :case_id)"
+)
+# Facts that are no words of a person.
+_NO_WORDS = frozenset({"code", "purpose", "state", "move", "topic", "district", "photo"})
+_NO_WORDS_ENDINGS = ("_id", "_at", "_on", "_no", "_key")
 
 
-def add_mentions(connection: Connection, stored: Sequence[Stored], codes: Codes) -> None:
+def mention_marks(office_id: int, standing: str, doubt: str) -> str:
+    """By what a mention is narrowed besides its words."""
+    doubtful = (mark("d", "doubtful"),) if doubt != Doubt.NONE else ()
+    return " ".join((mark("o", office_id), mark("s", standing), *doubtful))
+
+
+def add_mentions(
+    connection: Connection, office_id: int, stored: Sequence[Stored], codes: Codes
+) -> None:
     """Index mentions just stored; `codes` are those of the cases they joined."""
-    rows = [
-        (
-            each.mention_id,
-            fold(each.arrival.post.text),
-            fold(f"{each.arrival.post.author_username} {each.arrival.post.author_name}"),
-            code_words(codes.get(each.arrival.decision.case_id, "")),
+    rows = []
+    for each in stored:
+        post, decision = each.arrival.post, each.arrival.decision
+        words = fold(post.text)
+        rows.append(
+            (
+                each.mention_id,
+                words,
+                fold(f"{post.author_username} {post.author_name}"),
+                code_words(codes.get(decision.case_id, "")),
+                sounds_in(words),
+                mention_marks(office_id, decision.standing, decision.doubt),
+            )
         )
-        for each in stored
-    ]
     connection.exec_driver_sql(_ADD_MENTION, rows)
 
 
-def change_mention(connection: Connection, mention_id: int, words: str, code: str) -> None:
-    """Follow a mention whose text went or whose case changed."""
-    row = {"id": mention_id, "text": fold(words), "code": code_words(code)}
-    connection.execute(_CHANGE_MENTION, row)
+def change_mention(
+    connection: Connection, mention_id: int, words: str, code: str, marks: str
+) -> None:
+    """Follow a mention whose text went, whose case changed or about which was decided."""
+    folded = fold(words)
+    row = {"id": mention_id, "text": folded, "code": code_words(code), "marks": marks}
+    connection.execute(_CHANGE_MENTION, {**row, "sounds": sounds_in(folded)})
 
 
-def follow_case(connection: Connection, case: Mapping[str, Any]) -> None:
+def follow_case(connection: Connection, case: Mapping[str, Any], marks: str) -> None:
     """Follow a case whose words changed."""
     connection.execute(_DROP_CASE, {"id": case["id"]})
-    row = {
+    connection.execute(_ADD_CASE, case_row(case, marks))
+
+
+def case_row(case: Mapping[str, Any], marks: str) -> dict[str, Any]:
+    """A case as its row of the index."""
+    summary, place = fold(case["summary"]), fold(f"{case['place']} {case['district']}")
+    return {
         "id": case["id"],
-        "code": code_words(case["code"]),
-        "summary": fold(case["summary"]),
-        "place": fold(f"{case['place']} {case['district']}"),
+        # Beside our code what other systems gave the citizen for the same matter.
+        "code": f"{code_words(case['code'])} {fold(case['igrs_no'])} {fold(case['cpgrams_no'])}",
+        "summary": summary,
+        "place": place,
         "complainant": fold(case["complainant_username"]),
+        "sounds": sounds_in(f"{summary} {place}"),
+        "marks": marks,
     }
-    connection.execute(_ADD_CASE, row)
+
+
+def mark_case(connection: Connection, case_id: int, marks: str) -> None:
+    """Follow a case of which only the lists or the choices changed."""
+    connection.execute(_MARK_CASE, {"id": case_id, "marks": marks})
+
+
+def told_in(facts: Mapping[str, object]) -> str:
+    """The words that a person wrote for a line of a case's story, "" for none."""
+    return "\n".join(
+        value
+        for name, value in facts.items()
+        if isinstance(value, str)
+        and value
+        and name not in _NO_WORDS
+        and not name.endswith(_NO_WORDS_ENDINGS)
+    )
+
+
+def add_line(connection: Connection, line: HistoryLine, office_ids: Iterable[int]) -> None:
+    """Index the words of a line of a case's story, for the offices of the case."""
+    words = fold(told_in(line.facts))
+    if words:
+        row = {"id": line.id, "words": words, "sounds": sounds_in(words)}
+        connection.execute(_ADD_LINE, {**row, "marks": story_marks(office_ids)})
+
+
+def mark_lines(connection: Connection, case_id: int, office_ids: Iterable[int]) -> None:
+    """Let the lines of a case follow it to its offices."""
+    row = {"case_id": case_id, "marks": story_marks(office_ids)}
+    connection.execute(_MARK_LINES, row)
+
+
+def story_marks(office_ids: Iterable[int]) -> str:
+    """Which offices may find a line."""
+    return " ".join(mark("o", office_id) for office_id in sorted(set(office_ids)))

@@ -1,6 +1,7 @@
 """Slips: each forwarding of a case, made and settled by the steps of the case."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -14,7 +15,10 @@ SETTLED_BY = {
     CaseMove.ACCEPT.value: SlipState.ACCEPTED,
     CaseMove.RETURN.value: SlipState.RETURNED,
     CaseMove.RECALL.value: SlipState.RECALLED,
+    # Closed for another reason while on its way: nobody need accept it any more.
+    CaseMove.CLOSE_OTHER.value: SlipState.RECALLED,
 }
+SENT_BY = frozenset({CaseMove.FORWARD.value, CaseMove.PLACE.value})
 
 
 def slip_of(row: Found) -> Slip:
@@ -37,11 +41,11 @@ def slip_of(row: Found) -> Slip:
 
 
 def follow(connection: Connection, step: Step, case_id: int, working_office_id: int) -> None:
-    """Let the slips follow a step: FORWARD makes one, ACCEPT, RETURN and RECALL settle it.
+    """Let the slips follow a step: FORWARD and PLACE make one, ACCEPT, RETURN and RECALL settle it.
 
     A forwarded case still works at its sender, so the working office is where it comes from.
     """
-    if step.move == CaseMove.FORWARD:
+    if step.move in SENT_BY:
         made = {
             "case_id": case_id,
             "from_office_id": working_office_id,
@@ -78,3 +82,8 @@ class SlipReads(Connected):
         """The slips last sent to an office, newest first."""
         found = select(t).where(t.c.to_office_id == office_id).order_by(t.c.id.desc())
         return [slip_of(row) for row in self.connection.execute(found.limit(size))]
+
+    def late_slips(self, now: datetime) -> Sequence[Slip]:
+        """Slips that nobody accepted in their time, the longest waiting first."""
+        late = select(t).where(t.c.state == SlipState.SENT, t.c.due_at < now).order_by(t.c.due_at)
+        return [slip_of(row) for row in self.connection.execute(late)]

@@ -1,11 +1,13 @@
 """A transaction as the doors ask for it, put together from the groups of tables."""
 
 from upsocial_desktop.store.accounts import AccountReads, AccountWrites
+from upsocial_desktop.store.alarms import AlarmReads
 from upsocial_desktop.store.case_windows import CaseWindows
 from upsocial_desktop.store.cases import CaseReads
 from upsocial_desktop.store.counters import CounterWrites
 from upsocial_desktop.store.deliveries import DeliveryReads
 from upsocial_desktop.store.drafts import DraftReads
+from upsocial_desktop.store.everywhere import EverywhereReads
 from upsocial_desktop.store.history import HistoryReads
 from upsocial_desktop.store.incidents import IncidentReads, IncidentWrites
 from upsocial_desktop.store.leases import LeaseWrites
@@ -16,6 +18,10 @@ from upsocial_desktop.store.offices import OfficeReads, OfficeWrites
 from upsocial_desktop.store.options import OptionReads, OptionWrites
 from upsocial_desktop.store.presences import PresenceReads, PresenceWrites
 from upsocial_desktop.store.slips import SlipReads
+from upsocial_desktop.store.striking import StrikeWrites
+from upsocial_desktop.store.templates import TemplateReads
+from upsocial_desktop.store.twins import TwinReads
+from upsocial_desktop.store.unreadable import UnreadableWrites
 
 
 class SqlReadTx(
@@ -27,12 +33,16 @@ class SqlReadTx(
     MentionLists,
     CaseReads,
     CaseWindows,
+    EverywhereReads,
     SlipReads,
     HistoryReads,
     DraftReads,
     DeliveryReads,
     IncidentReads,
     PresenceReads,
+    TemplateReads,
+    AlarmReads,
+    TwinReads,
 ):
     """Reading inside one transaction."""
 
@@ -48,5 +58,7 @@ class SqlWriteTx(
     LeaseWrites,
     IncidentWrites,
     PresenceWrites,
+    StrikeWrites,
+    UnreadableWrites,
 ):
     """Reading and writing inside one transaction."""

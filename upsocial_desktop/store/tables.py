@@ -1,5 +1,6 @@
 """The shape of the database."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import (
@@ -20,11 +21,13 @@ from sqlalchemy import (
 
 from upsocial_desktop.domain.account import AccountState, Plan, Way
 from upsocial_desktop.domain.case import CaseState
+from upsocial_desktop.domain.critical import Alarm
 from upsocial_desktop.domain.delivery import DeliveryState, Purpose
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.forward_slip import SlipState
 from upsocial_desktop.domain.history import Subject
 from upsocial_desktop.domain.mention import Aside, Doubt, Standing
+from upsocial_desktop.domain.moment import Moment as CitizenMoment
 from upsocial_desktop.domain.office import OfficeKind
 from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.services.records import CaseView
@@ -36,6 +39,14 @@ from upsocial_desktop.store.values import Choice, Document, Id, Moment
 DOUBTFUL = "standing = 'new' AND doubt <> ''"
 PUT_ASIDE = "standing IN ('aside', 'duplicate')"
 UNREAD = "NOT is_read"
+REPOSTS = "reposted_id <> ''"
+PUBLISHED = "x_post_id <> ''"
+# And of one at cases: what an officer has in hand.
+HELD_OPEN = "holder_id IS NOT NULL AND state NOT IN ('closed_resolved', 'closed_other', 'merged')"
+TO_DECIDE = "standing = 'new'"
+RINGING = "alarm = 'ringing'"
+WAITING = "waiting_until_at IS NOT NULL"
+MERGED = "master_case_id IS NOT NULL"
 
 metadata = MetaData(
     naming_convention={
@@ -162,6 +173,9 @@ mentions = Table(
     _moment("taken_in_at"),
     _moment("checked_at"),
     _moment("gone_at", is_needed=False),
+    _yes_no("is_critical"),
+    _words("dangers"),
+    Column("alarm", Choice(Alarm), nullable=False, default=Alarm.NONE),
     UniqueConstraint("account_id", "x_post_id"),
     Index("ix_mentions_office", "office_id", "id"),
     Index("ix_mentions_newest", "office_id", "created_at", "id"),
@@ -184,9 +198,28 @@ mentions = Table(
         sqlite_where=text(UNREAD),
         postgresql_where=text(UNREAD),
     ),
+    # What may be a danger stands first among what is to be decided.
+    Index(
+        "ix_mentions_to_decide",
+        *("office_id", "is_critical", "created_at", "id", "standing"),
+        sqlite_where=text(TO_DECIDE),
+        postgresql_where=text(TO_DECIDE),
+    ),
+    Index(
+        "ix_mentions_ringing",
+        *("office_id", "id", "alarm"),
+        sqlite_where=text(RINGING),
+        postgresql_where=text(RINGING),
+    ),
     Index("ix_mentions_thread", "account_id", "conversation_id", "created_at"),
     Index("ix_mentions_case", "case_id", "created_at"),
     Index("ix_mentions_recheck", "account_id", "gone_at", "checked_at", "x_post_id"),
+    Index(
+        "ix_mentions_reposts",
+        *("account_id", "reposted_id"),
+        sqlite_where=text(REPOSTS),
+        postgresql_where=text(REPOSTS),
+    ),
 )
 
 # What X sent and nobody could read: kept whole, so that a fault of ours loses nothing.
@@ -195,9 +228,15 @@ unreadable = Table(
     metadata,
     _key(),
     _link("account_id", "accounts"),
+    # The post's id where one could be read, so that its deletion is noticed; else "".
+    _words("x_post_id"),
     _words("raw"),
     _words("reason"),
     _moment("kept_at"),
+    _moment("checked_at"),
+    _moment("gone_at", is_needed=False),
+    Index("ix_unreadable_post", "account_id", "x_post_id"),
+    Index("ix_unreadable_recheck", "account_id", "gone_at", "checked_at"),
 )
 
 cases = Table(
@@ -241,10 +280,56 @@ cases = Table(
     _moment("source_gone_at", is_needed=False),
     _perhaps("master_case_id", "cases"),
     _words("igrs_no"),
+    _words("cpgrams_no"),
+    _moment("reopened_at", is_needed=False),
+    _yes_no("is_sub_judice"),
+    _yes_no("is_press"),
+    _yes_no("is_by_letter"),
+    _moment("first_reply_at", is_needed=False),
+    _number("asks"),
+    _words("asked"),
+    _moment("waiting_since_at", is_needed=False),
+    _moment("waiting_until_at", is_needed=False),
+    _moment("waiting_due_at", is_needed=False),
+    _number("waited_seconds"),
+    _number("interims"),
+    _moment("due_before_interim_at", is_needed=False),
+    _words("close_reason"),
+    _words("close_pointer"),
+    _perhaps("closer_id", "officers"),
+    _words("photo"),
+    _moment("replied_at", is_needed=False),
+    _moment("checked_at", is_needed=False),
+    _perhaps("checker_id", "officers"),
+    _number("me_too"),
+    _moment("own_due_at", is_needed=False),
+    _perhaps("linked_case_id", "cases"),
     _moment("changed_at"),
     UniqueConstraint("office_number", "serial"),
-    Index("ix_cases_holder", "holder_id"),
+    Index(
+        "ix_cases_holder",
+        *("holder_id", "due_at", "id", "state"),
+        sqlite_where=text(HELD_OPEN),
+        postgresql_where=text(HELD_OPEN),
+    ),
+    Index("ix_cases_near", "home_office_id", "source_at", "id"),
+    Index("ix_cases_closed", "home_office_id", "closed_at"),
+    Index("ix_cases_checked", "home_office_id", "checked_at"),
+    # Few cases wait for a citizen, and few belong to a master: small indexes, quick to keep.
+    Index(
+        "ix_cases_waiting",
+        "waiting_until_at",
+        sqlite_where=text(WAITING),
+        postgresql_where=text(WAITING),
+    ),
+    Index(
+        "ix_cases_master",
+        "master_case_id",
+        sqlite_where=text(MERGED),
+        postgresql_where=text(MERGED),
+    ),
     Index("ix_cases_conversation", "home_office_id", "conversation_id"),
+    Index("ix_cases_complainant", "complainant_id", "id"),
 )
 
 # One row for each list a case stands in: (office, saved look). Counting and paging any list is
@@ -258,6 +343,35 @@ case_lists = Table(
     _moment("due_at"),
     Index("ix_case_lists_due", "office_id", "view", "due_at", "case_id"),
     Index("ix_case_lists_case", "case_id"),
+    sqlite_with_rowid=False,
+)
+
+# How many rows `case_lists` has, kept by triggers in the transaction of each change: by the day
+# of `due_at` (scale "due") and by stretches of ids ("id"). Any list is counted, and any place of
+# it found, by adding up a few hundred of these, however many cases there are.
+DAY_MICROSECONDS = 86_400_000_000
+ID_STRETCH = 4096
+case_counts = Table(
+    "case_counts",
+    metadata,
+    Column("office_id", Id, ForeignKey("offices.id"), primary_key=True),
+    Column("view", Choice(CaseView), primary_key=True),
+    Column("scale", Text, primary_key=True),
+    Column("slot", Integer, primary_key=True, autoincrement=False),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The same for mentions, by all that their saved looks ask and the day of the post.
+mention_counts = Table(
+    "mention_counts",
+    metadata,
+    Column("office_id", Id, ForeignKey("offices.id"), primary_key=True),
+    Column("standing", Choice(Standing), primary_key=True),
+    Column("is_doubtful", Boolean, primary_key=True),
+    Column("is_read", Boolean, primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -278,6 +392,7 @@ slips = Table(
     _words("return_reason"),
     _perhaps("suggested_office_id", "offices"),
     Index("ix_slips_case", "case_id", "state"),
+    Index("ix_slips_due", "state", "due_at"),
 )
 
 history = Table(
@@ -344,6 +459,12 @@ deliveries = Table(
     Index("ix_deliveries_account", "account_id", "state", "not_before_at"),
     Index("ix_deliveries_office", "office_id", "state"),
     Index("ix_deliveries_case", "case_id"),
+    Index(
+        "ix_deliveries_post",
+        *("account_id", "x_post_id"),
+        sqlite_where=text(PUBLISHED),
+        postgresql_where=text(PUBLISHED),
+    ),
 )
 
 leases = Table(
@@ -394,6 +515,24 @@ options = Table(
     Column("value", Text, nullable=False),
 )
 
+# Words for citizens in two languages; those of the program itself have no row until changed.
+templates = Table(
+    "templates",
+    metadata,
+    _key(),
+    _number("version", 1),
+    _link("office_id", "offices"),
+    Column("key", Text, nullable=False),
+    _words("title"),
+    _choice("moment", CitizenMoment, is_needed=False),
+    _words("text_hi"),
+    _words("text_en"),
+    _moment("hi_changed_at", is_needed=False),
+    _moment("en_changed_at", is_needed=False),
+    _yes_no("is_active", start=True),
+    UniqueConstraint("office_id", "key"),
+)
+
 incidents = Table(
     "incidents",
     metadata,
@@ -416,10 +555,58 @@ changes = Table(
 # Hindi words stay whole only with these categories: by default every matra cuts a word.
 TOKENS = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc''"
 FIRST_ROWS = "INSERT INTO changes (id, mark) VALUES (1, 0)"
-SEARCH_TABLES = (
-    f"CREATE VIRTUAL TABLE mention_words USING fts5(text, author, code, tokenize='{TOKENS}')",
-    "CREATE VIRTUAL TABLE case_words USING"
-    f" fts5(code, summary, place, complainant, tokenize='{TOKENS}')",
+# Short beginnings of words are indexed too: a letter or two typed would else gather all its words.
+_SEARCH = {
+    "mention_words": "text, author, code, sounds, marks",
+    "case_words": "code, summary, place, complainant, sounds, marks",
+    "story_words": "words, sounds, marks",
+}
+SEARCH_TABLES = tuple(
+    f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, prefix='1 2', tokenize='{TOKENS}')"
+    for name, columns in _SEARCH.items()
+)
+
+
+def _case_counter(name: str, when: str, row: str, change: str, scales: Mapping[str, str]) -> str:
+    changed = " ".join(
+        "INSERT INTO case_counts (office_id, view, scale, slot, count)"  # noqa: S608 - all ours
+        f" VALUES ({row}.office_id, {row}.view, '{scale}', {slot}, {change})"
+        " ON CONFLICT (office_id, view, scale, slot)"
+        f" DO UPDATE SET count = count + {change};"
+        for scale, slot in scales.items()
+    )
+    return f"CREATE TRIGGER {name} AFTER {when} ON case_lists BEGIN {changed} END"
+
+
+def _mention_counter(name: str, when: str, changes: Mapping[str, str]) -> str:
+    changed = " ".join(
+        "INSERT INTO mention_counts (office_id, standing, is_doubtful, is_read, day, count)"  # noqa: S608 - all ours
+        f" VALUES ({row}.office_id, {row}.standing, {row}.doubt <> '', {row}.is_read,"
+        f" {row}.created_at / {DAY_MICROSECONDS}, {change})"
+        " ON CONFLICT (office_id, standing, is_doubtful, is_read, day)"
+        f" DO UPDATE SET count = count + {change};"
+        for row, change in changes.items()
+    )
+    return f"CREATE TRIGGER {name} AFTER {when} ON mentions BEGIN {changed} END"
+
+
+def _scales(row: str) -> Mapping[str, str]:
+    return {
+        "due": f"{row}.due_at / {DAY_MICROSECONDS}",
+        "id": f"{row}.case_id / {ID_STRETCH}",
+    }
+
+
+COUNTERS = (
+    _case_counter("case_lists_entered", "INSERT", "new", "1", _scales("new")),
+    _case_counter("case_lists_left", "DELETE", "old", "-1", _scales("old")),
+    _mention_counter("mentions_entered", "INSERT", {"new": "1"}),
+    _mention_counter("mentions_left", "DELETE", {"old": "-1"}),
+    _mention_counter(
+        "mentions_changed",
+        "UPDATE OF office_id, standing, doubt, is_read, created_at",
+        {"old": "-1", "new": "1"},
+    ),
 )
 
 
@@ -427,5 +614,5 @@ SEARCH_TABLES = (
 def _complete(_metadata: MetaData, connection: Connection, **_more: Any) -> None:
     connection.execute(text(FIRST_ROWS))
     if connection.dialect.name == "sqlite":
-        for statement in SEARCH_TABLES:
+        for statement in (*SEARCH_TABLES, *COUNTERS):
             connection.execute(text(statement))

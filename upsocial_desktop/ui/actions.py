@@ -24,6 +24,9 @@ _TWINS: Final = {
     "A": "ो",
     "U": "ह",
     "C": "म",
+    "M": "स",
+    "D": "्",
+    "T": "ू",
 }
 
 
@@ -64,12 +67,18 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("go_compose", QT_TRANSLATE_NOOP("actions", "Write a post"), ("Alt+3",)),
     Action("go_calendar", QT_TRANSLATE_NOOP("actions", "Calendar"), ("Alt+4",)),
     Action("go_settings", QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,", "Alt+7")),
-    Action("go_anywhere", QT_TRANSLATE_NOOP("actions", "Go to a case or page"), ("Ctrl+K",)),
+    Action("go_anywhere", QT_TRANSLATE_NOOP("actions", "Search, or go to a page"), ("Ctrl+K",)),
     Action("hats", QT_TRANSLATE_NOOP("actions", "Change hats (practice)"), ("Alt+H",)),
     Action("fetch", QT_TRANSLATE_NOOP("actions", "Fetch now"), ("F5",)),
     Action("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), ("F6",)),
     Action("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), ("Shift+F6",)),
     Action("undo", QT_TRANSLATE_NOOP("actions", "Undo the last action"), ("Ctrl+Z",)),
+    Action(
+        "hear_alarm",
+        QT_TRANSLATE_NOOP("actions", "Alarm: I have seen it"),
+        ("Ctrl+Shift+A",),
+    ),
+    Action("false_alarm", QT_TRANSLATE_NOOP("actions", "Alarm: it is none"), ("Ctrl+Shift+X",)),
     Action("larger", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     Action("smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",)),
     Action("usual_size", QT_TRANSLATE_NOOP("actions", "Usual size of text"), ("Ctrl+0",)),
@@ -99,7 +108,17 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("take", QT_TRANSLATE_NOOP("actions", "Take in hand"), ("A",), ("inbox", "cases")),
     Action("reply", QT_TRANSLATE_NOOP("actions", "Answer"), ("R",), ("inbox", "cases")),
     Action("forward", QT_TRANSLATE_NOOP("actions", "Forward"), ("F",), ("inbox", "cases")),
+    Action("template", QT_TRANSLATE_NOOP("actions", "Insert a template"), ("T",), ("cases",)),
+    Action(
+        "template_writing",
+        QT_TRANSLATE_NOOP("actions", "Insert a template while writing"),
+        ("Ctrl+T",),
+        ("cases",),
+    ),
     Action("resolve", QT_TRANSLATE_NOOP("actions", "Report or settle"), ("E",), ("cases",)),
+    Action("print", QT_TRANSLATE_NOOP("actions", "Print or save as PDF"), ("Ctrl+P",), ("cases",)),
+    Action("checks", QT_TRANSLATE_NOOP("actions", "Daily checks"), ("D",), ("cases",)),
+    Action("more", QT_TRANSLATE_NOOP("actions", "More with this case"), ("M",), ("cases",)),
     Action(
         "send",
         QT_TRANSLATE_NOOP("actions", "Send or confirm"),

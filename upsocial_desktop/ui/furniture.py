@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from upsocial_desktop.services.records import CaseView, Today
 from upsocial_desktop.ui import help_words
 from upsocial_desktop.ui.actions import EVERYWHERE, Shortcuts, actions_of
+from upsocial_desktop.ui.alarm_bar import AlarmBar
 from upsocial_desktop.ui.bug_dialog import BugDesk
 from upsocial_desktop.ui.cheat_sheet import CheatSheet, HelpDialog
 from upsocial_desktop.ui.desktop import Desktop
@@ -33,6 +34,8 @@ class Furniture(QObject):
         self.shortcuts = Shortcuts(window)
         self.trouble = TroubleBar(window)
         self.status = StatusLine(window)
+        self.alarm = AlarmBar(window)
+        window.put_above(self.alarm)
         window.put_above(self.trouble)
         window.put_below(self.status)
         self._toast = Toast(window.frame)
@@ -46,6 +49,8 @@ class Furniture(QObject):
             self._ribbon.moved.connect(heart.fetch_now)
             self._window.put_above(self._ribbon)
         self.status.attend(desktop, heart)
+        self.alarm.mention_wanted.connect(self._window.show_mention)
+        self.alarm.attend(desktop)
         desktop.undo.pushed.connect(self._toast.show_words)
         desktop.undo.changed.connect(lambda: self._toast.keep_to(desktop.undo.next_words))
         self._toast.undo_wanted.connect(desktop.undo.undo_last)
@@ -64,6 +69,8 @@ class Furniture(QObject):
             "next_pane": lambda: self._go_round(1),
             "previous_pane": lambda: self._go_round(-1),
             "undo": desktop.undo.undo_last,
+            "hear_alarm": self.alarm.hear,
+            "false_alarm": self.alarm.call_false,
             "larger": lambda: desktop.theme.zoom_by(1),
             "smaller": lambda: desktop.theme.zoom_by(-1),
             "usual_size": lambda: desktop.theme.set_zoom(100),
@@ -96,6 +103,7 @@ class Furniture(QObject):
         titles = {entry.page_id: entry.title for entry in self._window.entries}
         asked = GoTo(desktop, titles, self._window)
         asked.case_wanted.connect(self._window.show_case)
+        asked.mention_wanted.connect(self._window.show_mention)
         asked.page_wanted.connect(self._window.go)
         asked.open()
 
@@ -103,7 +111,8 @@ class Furniture(QObject):
         page = self._window.page
         panes = (page.panes() or (page,)) if page is not None else ()
         ribbon = (self._ribbon,) if self._ribbon is not None else ()
-        go_round((*ribbon, self._window.rail, *panes), step)
+        alarm = (self.alarm,) if self.alarm.isVisible() else ()
+        go_round((*ribbon, *alarm, self._window.rail, *panes), step)
 
     def _help(self) -> None:
         page_id, title = self._here()

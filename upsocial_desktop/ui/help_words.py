@@ -35,7 +35,7 @@ _HELP: Final[dict[str, str]] = {
         " kept in this computer's keyring and are never shown again.",
     ),
 }
-_GENERAL: Final = QT_TRANSLATE_NOOP("help", "Press ? for all keys, or Ctrl+K to go to a case.")
+_GENERAL: Final = QT_TRANSLATE_NOOP("help", "Press ? for all keys, or Ctrl+K to search everything.")
 
 
 def of_page(page_id: str) -> str:

@@ -3,6 +3,8 @@
 import re
 import traceback
 
+from upsocial_desktop.domain.private_numbers import masked
+
 _LONG = re.compile(r"[^\s'\"(),;]{20,}")
 _PAIR = re.compile(r"(?i)\b(key|token|secret|password|authorization)(\s*[=:]\s*|\s+)\S+")
 _FRAMES = 12
@@ -10,7 +12,7 @@ _FRAMES = 12
 
 def redacted(text: str) -> str:
     """A text in which nothing that could be a secret is left."""
-    return _LONG.sub("…", _PAIR.sub(r"\1 …", text))
+    return _LONG.sub("…", _PAIR.sub(r"\1 …", masked(text)))
 
 
 def details_of(error: BaseException) -> str:

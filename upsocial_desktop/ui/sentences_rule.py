@@ -5,6 +5,31 @@ from typing import Final
 from upsocial_desktop.ui.said import QT_TRANSLATE_NOOP, Said
 
 RULES: Final[dict[str, Said]] = {
+    "view.name_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "The view has no name."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was saved."),
+        QT_TRANSLATE_NOOP("errors", "Give it a name by which you know it."),
+    ),
+    "view.name_taken": Said(
+        QT_TRANSLATE_NOOP("errors", "There is a saved view named “{name}” already."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was saved."),
+        QT_TRANSLATE_NOOP("errors", "Choose another name, or delete the other view."),
+    ),
+    "view.name_too_long": Said(
+        QT_TRANSLATE_NOOP("errors", "The name is too long."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was saved."),
+        QT_TRANSLATE_NOOP("errors", "Use {most} letters or fewer."),
+    ),
+    "view.too_many": Said(
+        QT_TRANSLATE_NOOP("errors", "There are {most} saved views already."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was saved."),
+        QT_TRANSLATE_NOOP("errors", "Delete one that is no longer used."),
+    ),
+    "view.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no saved view named “{name}” any more."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Choose one from the list of views."),
+    ),
     "account.by_hand": Said(
         QT_TRANSLATE_NOOP(
             "errors",
@@ -63,6 +88,31 @@ RULES: Final[dict[str, Said]] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
         QT_TRANSLATE_NOOP("errors", "Write the name as on X, without @."),
+    ),
+    "alarm.none": Said(
+        QT_TRANSLATE_NOOP("errors", "Nothing in this post rang."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        "",
+    ),
+    "alarm.role": Said(
+        QT_TRANSLATE_NOOP("errors", "Your role may not settle an alarm."),
+        QT_TRANSLATE_NOOP("errors", "It goes on."),
+        QT_TRANSLATE_NOOP("errors", "Call an officer who works on cases."),
+    ),
+    "call.in_future": Said(
+        QT_TRANSLATE_NOOP("errors", "A call cannot have been later than now."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Give the time at which you spoke."),
+    ),
+    "call.too_early": Said(
+        QT_TRANSLATE_NOOP("errors", "{code} was sent there only after that call."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Give the time at which you spoke."),
+    ),
+    "call.who_missing": Said(
+        QT_TRANSLATE_NOOP("errors", "The note needs who said it."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Write the person's name and post."),
     ),
     "case.being_answered": Said(
         QT_TRANSLATE_NOOP("errors", "The closing answer of {code} is on its way."),
@@ -180,6 +230,23 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "It is kept and was not sent late."),
         QT_TRANSLATE_NOOP("errors", "Choose a new time, or withdraw it."),
     ),
+    "privacy.asked": Said(
+        QT_TRANSLATE_NOOP("errors", "The words ask for a private number in public."),
+        QT_TRANSLATE_NOOP("errors", "They were not sent."),
+        QT_TRANSLATE_NOOP("errors", "Ask for it by direct message (DM)."),
+    ),
+    "privacy.held": Said(
+        QT_TRANSLATE_NOOP("errors", "A private number stands in the words."),
+        QT_TRANSLATE_NOOP("errors", "They were not sent."),
+        QT_TRANSLATE_NOOP("errors", "Leave it out, unless it is the office's own."),
+    ),
+    "draft.source_gone": Said(
+        QT_TRANSLATE_NOOP(
+            "errors", "The post quoted words that the citizen has taken back on X since."
+        ),
+        QT_TRANSLATE_NOOP("errors", "The quotation was struck out; your own words stay."),
+        QT_TRANSLATE_NOOP("errors", "Read it again, then choose a time, or withdraw it."),
+    ),
     "draft.move": Said(
         QT_TRANSLATE_NOOP("errors", "This cannot be done with the post as it stands now."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
@@ -217,6 +284,49 @@ RULES: Final[dict[str, Said]] = {
         ),
         QT_TRANSLATE_NOOP("errors", "The case stays where it is."),
         QT_TRANSLATE_NOOP("errors", "Choose an office of the same kind."),
+    ),
+    "letter.not_forwarded": Said(
+        QT_TRANSLATE_NOOP("errors", "{code} was sent to no office, so there is no letter."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Forward the case first."),
+    ),
+    "letter.on_system": Said(
+        QT_TRANSLATE_NOOP("errors", "The office that has {code} works with this program."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "It accepts, returns and reports for itself."),
+    ),
+    "mass.alike": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The answers to {one} and {other} are nearly the same words; X does not allow that.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept. Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Word one of them differently."),
+    ),
+    "mass.no_children": Said(
+        QT_TRANSLATE_NOOP("errors", "{code} has no merged case that waits for an answer."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
+        "",
+    ),
+    "mass.no_words_left": Said(
+        QT_TRANSLATE_NOOP("errors", "Every wording would be too much like another answer."),
+        QT_TRANSLATE_NOOP("errors", "It was left out."),
+        QT_TRANSLATE_NOOP("errors", "Write this one yourself."),
+    ),
+    "mass.none": Said(
+        QT_TRANSLATE_NOOP("errors", "No answer is chosen."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Choose at least one."),
+    ),
+    "mass.not_child": Said(
+        QT_TRANSLATE_NOOP("errors", "{code} no longer belongs to {master}."),
+        QT_TRANSLATE_NOOP("errors", "It was left out."),
+        QT_TRANSLATE_NOOP("errors", "Answer it on its own page."),
+    ),
+    "mass.too_long": Said(
+        QT_TRANSLATE_NOOP("errors", "No wording of this answer fits into a post."),
+        QT_TRANSLATE_NOOP("errors", "It was left out."),
+        QT_TRANSLATE_NOOP("errors", "Shorten the sentence that all are told."),
     ),
     "mention.aside": Said(
         QT_TRANSLATE_NOOP("errors", "That is not a reason an officer may give."),
@@ -262,6 +372,21 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "There is no such mention."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
         QT_TRANSLATE_NOOP("errors", "Search for it in the inbox."),
+    ),
+    "moment.done_is_told": Said(
+        QT_TRANSLATE_NOOP("errors", "The end of a case is always told to the citizen."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Send the closing answer."),
+    ),
+    "moment.none": Said(
+        QT_TRANSLATE_NOOP("errors", "The citizen has been told everything that happened."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        "",
+    ),
+    "moment.told": Said(
+        QT_TRANSLATE_NOOP("errors", "The citizen has been told of this already."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept. Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Send it as a plain reply if it says something new."),
     ),
     "note.empty": Said(
         QT_TRANSLATE_NOOP("errors", "A note needs words."),
@@ -313,6 +438,11 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "There is no such officer."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
         QT_TRANSLATE_NOOP("errors", "Choose one from the list."),
+    ),
+    "paper.ending": Said(
+        QT_TRANSLATE_NOOP("errors", "A file that ends in {ending} is not written here."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was written."),
+        QT_TRANSLATE_NOOP("errors", "Choose one of these endings: {endings}."),
     ),
     "practice.code_on_live": Said(
         QT_TRANSLATE_NOOP(
@@ -370,6 +500,11 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "What you wrote is kept. Nothing was sent."),
         QT_TRANSLATE_NOOP("errors", "Shorten it; what is too much is underlined."),
     ),
+    "reply.unfilled": Said(
+        QT_TRANSLATE_NOOP("errors", "These places of the template are not filled: {names}."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept. Nothing was sent."),
+        QT_TRANSLATE_NOOP("errors", "Put the words in their place, or take the places out."),
+    ),
     "report.action_missing": Said(
         QT_TRANSLATE_NOOP("errors", "A report needs what was done."),
         QT_TRANSLATE_NOOP("errors", "What you wrote is kept."),
@@ -414,6 +549,43 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "Somebody else has changed this in the meantime."),
         QT_TRANSLATE_NOOP("errors", "Your words are kept; nothing was overwritten."),
         QT_TRANSLATE_NOOP("errors", "Look at it as it is now, then do it again."),
+    ),
+    "template.empty": Said(
+        QT_TRANSLATE_NOOP("errors", "A template needs words in Hindi or in English."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Write at least one of the two."),
+    ),
+    "template.key": Said(
+        QT_TRANSLATE_NOOP("errors", "A short name has small letters, digits, - and _, 40 at most."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept."),
+        QT_TRANSLATE_NOOP("errors", "Give another short name."),
+    ),
+    "template.needed": Said(
+        QT_TRANSLATE_NOOP(
+            "errors", "The program itself proposes these words, so they stay in use."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Change the words instead."),
+    ),
+    "template.not_yours": Said(
+        QT_TRANSLATE_NOOP("errors", "This template belongs to another office."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        "",
+    ),
+    "template.role": Said(
+        QT_TRANSLATE_NOOP("errors", "Your role does not write words to citizens."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Ask an officer who may answer them."),
+    ),
+    "template.taken": Said(
+        QT_TRANSLATE_NOOP("errors", "There is a template with this short name already."),
+        QT_TRANSLATE_NOOP("errors", "What you wrote is kept."),
+        QT_TRANSLATE_NOOP("errors", "Give another short name."),
+    ),
+    "template.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no such template."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look at the list of templates in the settings."),
     ),
     "undo.moved_on": Said(
         QT_TRANSLATE_NOOP("errors", "{code} has moved on since, so it is not taken back."),

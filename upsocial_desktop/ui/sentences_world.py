@@ -141,6 +141,11 @@ WORLD: Final[dict[str, Said]] = {
             "Check the rights of the folder and the room on the disk.",
         ),
     ),
+    "helplines.unreadable": Said(
+        QT_TRANSLATE_NOOP("errors", "The office's own list of numbers cannot be read."),
+        QT_TRANSLATE_NOOP("errors", "The alarm goes on; no numbers are shown."),
+        QT_TRANSLATE_NOOP("errors", "Mend the file office_helplines.csv in the data folder."),
+    ),
     "practice.gone": Said(
         QT_TRANSLATE_NOOP("errors", "The practice day has ended."),
         QT_TRANSLATE_NOOP("errors", "What was done in it is kept."),
@@ -158,6 +163,16 @@ WORLD: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "The settings file cannot be read."),
         QT_TRANSLATE_NOOP("errors", "The usual settings are in force."),
         QT_TRANSLATE_NOOP("errors", "Mend or delete the file."),
+    ),
+    "paper.no_qt": Said(
+        QT_TRANSLATE_NOOP("errors", "Pages cannot be drawn on this computer."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was written."),
+        QT_TRANSLATE_NOOP("errors", "Copy the text instead, and tell your support."),
+    ),
+    "paper.unwritable": Said(
+        QT_TRANSLATE_NOOP("errors", "The file {path} cannot be written."),
+        QT_TRANSLATE_NOOP("errors", "An older file of that name is as it was."),
+        QT_TRANSLATE_NOOP("errors", "Close it in other programs, or choose another folder."),
     ),
     "settings.unwritable": Said(
         QT_TRANSLATE_NOOP("errors", "The settings file cannot be written."),

@@ -30,7 +30,7 @@ _FONT_FILES = (
     "NotoSansDevanagari-Regular.ttf",
     "NotoSansDevanagari-Bold.ttf",
 )
-_EMOJI_FILE = "Twemoji.woff2"
+EMOJI_FILE = "Twemoji.woff2"
 
 
 class Theme(QObject):
@@ -51,7 +51,7 @@ class Theme(QObject):
         self._is_settled = False
         self._tinted = QTemporaryDir()
         self._fonts = resources / "fonts"
-        self._families = _load_fonts(self._fonts)
+        self._families = load_fonts(self._fonts)
         icons.use_folder(resources / "icons")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -60,7 +60,7 @@ class Theme(QObject):
         self._is_settled = True
         if self._scheme == "system" and self.is_dark != self._system_is_dark:
             self.apply()
-        more = _load_emoji(self._fonts / _EMOJI_FILE)
+        more = load_emoji(self._fonts / EMOJI_FILE)
         if more:
             self._families = (*self._families, *more)
             QApplication.setFont(self.font())
@@ -165,14 +165,16 @@ def _system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
-def _load_fonts(folder: Path) -> tuple[str, ...]:
+def load_fonts(folder: Path) -> tuple[str, ...]:
+    """Load the bundled fonts of both scripts; answers the names of their families."""
     for name in _FONT_FILES:
         if (folder / name).is_file():
             QFontDatabase.addApplicationFont(str(folder / name))
     return _FAMILIES
 
 
-def _load_emoji(path: Path) -> Sequence[str]:
+def load_emoji(path: Path) -> Sequence[str]:
+    """Load the bundled font of emoji; answers the name of its family, if it is there."""
     number = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1
     families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
     if hasattr(QFontDatabase, "addApplicationEmojiFontFamily"):  # Qt 6.9 and later

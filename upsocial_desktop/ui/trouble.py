@@ -37,6 +37,7 @@ class Beside(QFrame):
         mark = QLabel(self)
         put_icon(mark, "circle-alert", "late")
         self._label = QLabel(sentence, self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)

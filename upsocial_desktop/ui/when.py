@@ -1,6 +1,6 @@
 """Days and hours as the screens write them, in Indian time."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +15,20 @@ def when(moment: datetime) -> str:
 def day(moment: datetime) -> str:
     """A day, Indian time: 21-11-2026."""
     return moment.astimezone(IST).strftime("%d-%m-%Y")
+
+
+def short_day(of: date) -> str:
+    """A day of the coming week: Sun 22-11."""
+    names = (
+        QCoreApplication.translate("words", "Mon"),
+        QCoreApplication.translate("words", "Tue"),
+        QCoreApplication.translate("words", "Wed"),
+        QCoreApplication.translate("words", "Thu"),
+        QCoreApplication.translate("words", "Fri"),
+        QCoreApplication.translate("words", "Sat"),
+        QCoreApplication.translate("words", "Sun"),
+    )
+    return f"{names[of.weekday()]} {of:%d-%m}"
 
 
 def hour(moment: datetime) -> str:

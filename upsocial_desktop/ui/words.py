@@ -1,23 +1,28 @@
 """Codes and states become words for people; the only place of the screens where they do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from upsocial_desktop.domain.account import AccountState, Way
-from upsocial_desktop.domain.case import CaseMove, CaseState
+from upsocial_desktop.domain.case import CaseMove, CaseState, Flag, OtherReason
+from upsocial_desktop.domain.critical import Danger, Helpline
 from upsocial_desktop.domain.deadline import Lateness
 from upsocial_desktop.domain.delivery import DeliveryState, Purpose
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.errors import Fact, Told
-from upsocial_desktop.domain.forward_slip import SlipState
+from upsocial_desktop.domain.forward_slip import SlipAlarm, SlipState
 from upsocial_desktop.domain.mention import Aside, Doubt, Standing
+from upsocial_desktop.domain.moment import Moment
 from upsocial_desktop.domain.office import OfficeKind
 from upsocial_desktop.domain.officer import Role
-from upsocial_desktop.services.records import CaseView, MentionView
+from upsocial_desktop.domain.template import Trouble
+from upsocial_desktop.services.records import CaseView, MentionView, Ringing
+from upsocial_desktop.services.twins import TwinCase, Why
 from upsocial_desktop.ui.said import Said
+from upsocial_desktop.ui.sentences_case import CASE_RULES
 from upsocial_desktop.ui.sentences_rule import RULES
 from upsocial_desktop.ui.sentences_world import GENERAL, WORLD
 from upsocial_desktop.ui.spoken import SPOKEN, TOPICS
@@ -43,6 +48,9 @@ Spoken = (
     | Purpose
     | DraftState
     | SlipState
+    | SlipAlarm
+    | Flag
+    | OtherReason
     | Aside
     | Doubt
     | Standing
@@ -52,6 +60,10 @@ Spoken = (
     | MentionView
     | AccountState
     | Way
+    | Moment
+    | Trouble
+    | Danger
+    | Why
 )
 # Icon name, word, colour token: what a chip shows.
 Look = tuple[str, str, str]
@@ -62,7 +74,7 @@ _SOON_DAYS = 2
 
 def of_error(code: str, facts: Mapping[str, Fact] | None = None) -> Said:
     """What happened, what became of the work and what to do, for an error's code."""
-    known = RULES.get(code) or WORLD.get(code) or GENERAL
+    known = RULES.get(code) or CASE_RULES.get(code) or WORLD.get(code) or GENERAL
     given = {"code_of_error": code, **(facts or {})}
     parts = (_filled("errors", part, given) for part in (known.what, known.kept, known.do))
     return Said(*parts)
@@ -70,7 +82,7 @@ def of_error(code: str, facts: Mapping[str, Fact] | None = None) -> Said:
 
 def has_error(code: str) -> bool:
     """Whether a code has sentences of its own."""
-    return code in RULES or code in WORLD
+    return code in RULES or code in CASE_RULES or code in WORLD
 
 
 def of_exception(error: Exception) -> Said:
@@ -119,6 +131,51 @@ def of_standing(standing: Standing) -> str:
     return _of(standing)
 
 
+def of_moment(moment: Moment) -> str:
+    """What the citizen is to be told."""
+    return _of(moment)
+
+
+def of_template_trouble(trouble: Trouble) -> str:
+    """What to look at in a template, as a sentence."""
+    return _of(trouble)
+
+
+def of_danger(danger: Danger) -> str:
+    """What critical words may speak of."""
+    return _of(danger)
+
+
+def of_why(why: Why) -> str:
+    """What makes two cases likely twins."""
+    return _of(why)
+
+
+def of_twin(twin: TwinCase) -> str:
+    """A likely twin with its reason."""
+    share = f" {twin.share:.0%}" if twin.why is Why.SAME_WORDS else ""
+    return f"{twin.case.code} ({_of(twin.why)}{share})"
+
+
+def of_card(card: Ringing, most: int | None = None) -> str:
+    """What made a post ring and whom to call (so many numbers at most), on one line."""
+    found = ", ".join(f"“{each.written}” ({_of(each.danger)})" for each in card.words)
+    numbers = _of_numbers(card.helplines[:most])
+    if card.trouble:
+        numbers = of_error(card.trouble).what
+    return " — ".join(part for part in (found, numbers) if part)
+
+
+def _of_numbers(lines: Sequence[Helpline]) -> str:
+    """Numbers that were checked first; the others by one word of warning for all."""
+    sure = " · ".join(f"{line.number} {line.name_en}" for line in lines if line.is_checked)
+    unsure = " · ".join(f"{line.number} {line.name_en}" for line in lines if not line.is_checked)
+    if unsure:
+        said = QCoreApplication.translate("words", "check before use: %1")
+        unsure = said.replace("%1", unsure)
+    return " — ".join(part for part in (sure, unsure) if part)
+
+
 def of_aside(aside: Aside) -> str:
     """Why a mention is no complaint."""
     return _of(aside)
@@ -147,6 +204,21 @@ def of_purpose(purpose: Purpose) -> str:
 def of_slip_state(state: SlipState) -> str:
     """What became of a forwarding."""
     return _of(state)
+
+
+def of_slip_alarm(alarm: SlipAlarm) -> str:
+    """Who has to hear of a slip that was not accepted; empty for nobody."""
+    return _of(alarm)
+
+
+def of_flag(flag: Flag) -> str:
+    """A mark on a case."""
+    return _of(flag)
+
+
+def of_other_reason(reason: OtherReason) -> str:
+    """Why a case is closed without anything done."""
+    return _of(reason)
 
 
 def of_role(role: Role) -> str:

@@ -2,11 +2,11 @@
 
 import html
 import json
-import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from upsocial_desktop.domain.mention import Post, time_of_id
+from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.services.ports import PostPage, XUser
 
 # Longer posts are a matter of the subscription (X, "subscription_type", August 2026).
@@ -15,8 +15,6 @@ LONG_POST_WEIGHT = 25_000
 _LONG_POSTERS = frozenset({"Basic", "Premium", "PremiumPlus"})
 _LONGEST_ID = 20
 _LONGEST_RAW = 20_000
-# Nothing that a database or a widget chokes on: NUL, and halves of surrogate pairs.
-_BROKEN = re.compile("[\x00\ud800-\udfff]")
 _REFERENCES = {
     "replied_to": "replied_to_id",
     "quoted": "quoted_id",
@@ -131,13 +129,8 @@ def _text_of(item: Item) -> tuple[str, tuple[Item, ...]]:
 
 
 def _shown(text: str) -> str:
-    sound = _sound(text)
-    return _sound(html.unescape(sound)) if "&" in sound else sound
-
-
-def _sound(text: str) -> str:
-    # What can be printed is never broken, and that is quicker to see.
-    return text if text.isprintable() else _BROKEN.sub("\ufffd", text)
+    whole = sound(text)
+    return sound(html.unescape(whole)) if "&" in whole else whole
 
 
 def _expanded(text: str, entities: Iterable[Item]) -> str:
@@ -218,7 +211,7 @@ def _id_or_none(value: object) -> str:
 
 def _words(item: Item, key: str) -> str:
     value = item.get(key)
-    return _sound(value) if isinstance(value, str) else ""
+    return sound(value) if isinstance(value, str) else ""
 
 
 def _mapping(value: object) -> Item:
@@ -238,4 +231,4 @@ def _by_key(value: object, key: str) -> dict[str, Item]:
 
 
 def _raw(item: object) -> str:
-    return _sound(json.dumps(item, ensure_ascii=False))[:_LONGEST_RAW]
+    return sound(json.dumps(item, ensure_ascii=False))[:_LONGEST_RAW]

@@ -23,12 +23,16 @@ class Trust(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """A district by its LGD code; `aliases` are former names, chief towns and spellings."""
+    """A district by its LGD code; `aliases` are former names, chief towns and spellings.
+
+    `portal_code` is its number in the State's portals: that of the Census of 2011 where it has one.
+    """
 
     code: str
     name_en: str
     name_hi: str
     aliases: tuple[str, ...] = ()
+    portal_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,11 @@ def gazetteer_of(
         names.add_alias(row)
     found = {
         row["lgd_code"]: District(
-            row["lgd_code"], row["name_en"], row["name_hi"], names.aliases_of(row["lgd_code"])
+            row["lgd_code"],
+            row["name_en"],
+            row["name_hi"],
+            names.aliases_of(row["lgd_code"]),
+            row.get("state_portal_code", ""),
         )
         for row in known
     }

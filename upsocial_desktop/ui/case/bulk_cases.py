@@ -1,10 +1,12 @@
 """What is done with several chosen cases of a list at once, and how it is taken back."""
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from upsocial_desktop.domain.closing_gate import Report
 from upsocial_desktop.services.bulk_cases import (
     Chosen,
     Outcome,
@@ -14,21 +16,24 @@ from upsocial_desktop.services.bulk_cases import (
     take_back,
     take_cases,
 )
-from upsocial_desktop.services.closing import Report
+from upsocial_desktop.services.letters import save_letters
 from upsocial_desktop.services.records import CaseRow
 from upsocial_desktop.ui.case.asking import Failed
 from upsocial_desktop.ui.case.bulk_bars import ChosenBar, LeftDialog, RunLine
 from upsocial_desktop.ui.case.bulk_dialogs import ForwardManyDialog, ReportManyDialog
 from upsocial_desktop.ui.case.bulk_run import BulkRun, Deed
-from upsocial_desktop.ui.case.result_bar import ResultBar, reason
+from upsocial_desktop.ui.case.result_bar import NAMED, ResultBar, reason
 from upsocial_desktop.ui.desktop import Desktop
+from upsocial_desktop.ui.paper_drawing import ready_press
+from upsocial_desktop.ui.widgets.banner import Banner
 from upsocial_desktop.ui.widgets.paged_table import PagedTable
 
 
 class BulkCases(QWidget):
-    """Acts on all chosen rows of a table of cases. Never shown; the list places its three bars.
+    """Acts on all chosen rows of a table of cases. Never shown; the list places its four bars.
 
-    What a run has made is undone by one undo; what it left is told in `result`, by code and reason.
+    What a run has made is undone by one undo; what it left is told in `result`, by code and reason;
+    what needs a letter, because nobody at the other office works with this program, in `letters`.
     """
 
     told = Signal(str)
@@ -39,10 +44,14 @@ class BulkCases(QWidget):
         self._desktop = desktop
         self._table = table
         self._place = place
+        self._failed = failed
         self._ended: tuple[Deed, Outcome] | None = None
+        self._by_letter: tuple[Chosen, ...] = ()
         self.bar = ChosenBar()
         self.line = RunLine()
         self.result = ResultBar()
+        self.letters = Banner()
+        self.letters.action_wanted.connect(self.ask_folder)
         self.run = BulkRun(desktop, self)
         self.run.progressed.connect(self.line.show_progress)
         self.run.ended.connect(self._on_ended)
@@ -55,7 +64,8 @@ class BulkCases(QWidget):
         table.selectionModel().selectionChanged.connect(lambda *_: self._count())
         for signal in (table.model().modelReset, table.model().dataChanged):
             signal.connect(self._count)
-        desktop.seat.changed.connect(self.result.hide)
+        for bar in (self.result, self.letters):
+            desktop.seat.changed.connect(bar.hide)
 
     @property
     def has_several(self) -> bool:
@@ -137,6 +147,48 @@ class BulkCases(QWidget):
             self.told.emit(said)
         if (outcome.left or outcome.rest) and is_same:
             self.result.show_outcome(done, outcome)
+        if outcome.letters and is_same:
+            self._offer_letters(outcome.letters)
+        elif deed.is_undo:
+            self.letters.hide()
+
+    def _offer_letters(self, by_letter: tuple[Chosen, ...]) -> None:
+        self._by_letter = by_letter
+        said = self.tr(
+            "%n go to an office that is not on the system: each needs its letter.",
+            "",
+            len(by_letter),
+        )
+        codes = ", ".join(each.code for each in by_letter[:NAMED])
+        more = " …" if len(by_letter) > NAMED else ""
+        action = self.tr("Save the letters…")
+        self.letters.show_words(f"{said} {codes}{more}", action, icon="file-text", ink="due")
+
+    def ask_folder(self) -> None:
+        """Ask where the letters are to be written, one PDF a case, ready to be printed."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        asking = QFileDialog(self._place, self.tr("Folder for the letters"), folder)
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asking.setFileMode(QFileDialog.FileMode.Directory)
+        asking.fileSelected.connect(lambda chosen: self.save_letters(Path(chosen)))
+        asking.open()
+
+    def save_letters(self, folder: Path) -> None:
+        """Write a letter for each case that needs one, and say where they are."""
+        desktop, officer = self._desktop, self._desktop.seat.officer
+        ids = [each.wish.id for each in self._by_letter]
+
+        def saved(written: tuple[Path, ...]) -> None:
+            self.letters.hide()
+            said = self.tr("%n letters saved in %1", "", len(written))
+            self.told.emit(said.replace("%1", str(folder)))
+
+        desktop.tasks.write(
+            partial(save_letters, desktop.ports, officer, ids, folder, ready_press()),
+            saved,
+            owner=self,
+            failed=self._failed,
+        )
 
     def _on_action(self) -> None:
         if self._ended is None:

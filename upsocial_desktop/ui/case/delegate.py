@@ -1,7 +1,7 @@
 """Paints a case in the table: chips for its state and clock, whole letters in the other columns."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFont, QHelpEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -13,25 +13,41 @@ from PySide6.QtWidgets import (
 
 from upsocial_desktop.services.ports import Clock
 from upsocial_desktop.services.records import CaseRow
-from upsocial_desktop.ui.case.model import CODE, DUE, STATE, SUMMARY, due_hint, due_look, state_look
+from upsocial_desktop.ui.case.model import (
+    CODE,
+    DUE,
+    STATE,
+    SUMMARY,
+    columns,
+    due_hint,
+    due_look,
+    state_look,
+)
 from upsocial_desktop.ui.icons import icon
 from upsocial_desktop.ui.paged_model import ROW_ROLE
 from upsocial_desktop.ui.tokens import colour_on
-from upsocial_desktop.ui.widgets.chip import chip_size, paint_chip
-from upsocial_desktop.ui.widgets.letters import shorten
-from upsocial_desktop.ui.words import Look
+from upsocial_desktop.ui.widgets.chip import ReadyChips
+from upsocial_desktop.ui.widgets.ready_line import ReadyLines
 
 _PAD = 6
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_STRONG = frozenset({CODE, SUMMARY})
 
 
 class CaseDelegate(QStyledItemDelegate):
-    """One line at a fixed height; the clock's chip tells the exact deadline on hover."""
+    """One line at a fixed height; the clock's chip tells the exact deadline on hover.
+
+    What is painted again and again is kept by all that it shows, so none of it can be out of date.
+    """
 
     def __init__(self, clock: Clock, view: QWidget) -> None:
         super().__init__(view)
         self._clock = clock
         self._view = view
+        self._texts = tuple(column.text for column in columns(clock))
+        self._lines, self._chips = ReadyLines(), ReadyChips()
+        self._pens: dict[str, QPen] = {}
+        self._rule = QColor()
+        self._drawn_for: tuple[int, QFont, float] = (0, QFont(), 0.0)
 
     def paint(
         self,
@@ -39,25 +55,37 @@ class CaseDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, CaseRow):
-            super().paint(painter, option, index)
-            return
+        self._follow_look()
         panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
         self._view.style().drawPrimitive(panel, option, painter, self._view)
+        row, column = index.data(ROW_ROLE), index.column()
         box: QRect = option.rect
         room = box.adjusted(_PAD, 0, -_PAD, 0)
         painter.save()
-        painter.setFont(self._view.font())
-        if index.column() == STATE:
-            self._paint_chip(painter, room, state_look(row))
-        elif index.column() == DUE:
-            self._paint_chip(painter, room, due_look(row, self._clock.now()))
+        if not isinstance(row, CaseRow):
+            painter.setPen(self._pens["muted"])
+            self._lines.paint(painter, room, str(index.data() or ""))
+        elif column == STATE:
+            self._chips.paint(painter, room, state_look(row))
+        elif column == DUE:
+            self._chips.paint(painter, room, due_look(row, self._clock.now()))
         else:
-            self._paint_words(painter, room, index, row)
-        painter.setPen(colour_on(self._view.palette(), "line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+            self._paint_words(painter, room, column, row)
+        painter.fillRect(box.x(), box.bottom(), box.width(), 1, self._rule)
         painter.restore()
+
+    def _follow_look(self) -> None:
+        """Begin anew where the colours, the font or the fineness of the screen are other ones."""
+        view = self._view
+        palette, font = view.palette(), view.font()
+        look = (palette.cacheKey(), font, view.devicePixelRatioF())
+        if look == self._drawn_for:
+            return
+        self._drawn_for = look
+        self._lines.use_font(font)
+        self._chips.use_look(palette, font, look[2])
+        self._pens = {token: QPen(colour_on(palette, token)) for token in ("text", "muted")}
+        self._rule = colour_on(palette, "line")
 
     def helpEvent(
         self,
@@ -76,30 +104,11 @@ class CaseDelegate(QStyledItemDelegate):
             return True
         return super().helpEvent(event, view, option, index)
 
-    def _paint_chip(self, painter: QPainter, room: QRect, look: Look) -> None:
-        size = chip_size(painter.fontMetrics(), look[1], look[0])
-        place = QRect(0, 0, min(size.width(), room.width()), min(size.height(), room.height() - 2))
-        place.moveCenter(room.center())
-        place.moveLeft(room.left())
-        paint_chip(painter, place, look, self._view.palette())
-
-    def _paint_words(
-        self,
-        painter: QPainter,
-        room: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        row: CaseRow,
-    ) -> None:
-        if index.column() == SUMMARY and row.is_critical:
-            side = painter.fontMetrics().ascent()
+    def _paint_words(self, painter: QPainter, room: QRect, column: int, row: CaseRow) -> None:
+        if column == SUMMARY and row.is_critical:
+            side = self._view.fontMetrics().ascent()
             place = QRect(room.left(), room.center().y() - side // 2, side, side)
             icon("triangle-alert", "late").paint(painter, place)
             room = room.adjusted(side + _PAD, 0, 0, 0)
-        if index.column() == CODE:
-            bold = QFont(painter.font())
-            bold.setBold(True)
-            painter.setFont(bold)
-        token = "text" if index.column() in {CODE, SUMMARY} else "muted"
-        painter.setPen(colour_on(self._view.palette(), token))
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        painter.drawText(room, _MIDDLE, shorten(text, painter.fontMetrics(), room.width()))
+        painter.setPen(self._pens["text" if column in _STRONG else "muted"])
+        self._lines.paint(painter, room, self._texts[column](row), is_bold=column == CODE)

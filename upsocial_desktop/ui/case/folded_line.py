@@ -42,4 +42,4 @@ class FoldedLine(QPushButton):
 
     def _settle(self) -> None:
         room = max(self.width() - _ROOM_FOR_ICON, 40)
-        self.setText(shorten(self._words, self.fontMetrics(), room).replace("&", "&&"))
+        self.setText(shorten(self._words, self.font(), room).replace("&", "&&"))

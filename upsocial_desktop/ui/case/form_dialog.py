@@ -75,15 +75,20 @@ class FormDialog(QDialog):
 
     def add_field(self, words: str, field: QWidget, hint: str = "") -> QLabel:
         """A field with its label above it, both at the end of the form; answers the label."""
-        label = QLabel(words)
-        label.setBuddy(field)
-        if not field.accessibleName():
-            field.setAccessibleName(words.replace("&", ""))
+        label = self.label_for(words, field)
         self.rows.addWidget(label)
         self.rows.addWidget(field)
         if hint:
             self.rows.addWidget(plain_label(hint, "muted"))
         self.rows.addSpacing(8)
+        return label
+
+    def label_for(self, words: str, field: QWidget) -> QLabel:
+        """A label that leads to a field by its key, and names it for screen readers."""
+        label = QLabel(words)
+        label.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(words.replace("&", ""))
         return label
 
     def fit(self) -> None:

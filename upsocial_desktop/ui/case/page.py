@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.changes import Changes, Topic
-from upsocial_desktop.services.records import CaseRow
+from upsocial_desktop.domain.officer import SUPERVISORS
+from upsocial_desktop.services.records import CaseRow, CaseView
 from upsocial_desktop.ui.case.case_list import CaseList
+from upsocial_desktop.ui.case.checks_dialog import ChecksDialog
 from upsocial_desktop.ui.case.sheet import CaseSheet
 from upsocial_desktop.ui.case.work import CaseWork
 from upsocial_desktop.ui.desktop import Desktop
@@ -50,8 +52,10 @@ class CasesPage(Page):
         self.list.row_opened.connect(lambda row: self.show_case(row.id))
         self.list.bulk.told.connect(self.told)
         self.list.inbox_wanted.connect(lambda: self.page_wanted.emit("inbox"))
+        self.list.checks_wanted.connect(self.open_checks)
         self.sheet.back_wanted.connect(self.back)
         self.sheet.told.connect(self.told)
+        self.sheet.case_wanted.connect(self.show_case)
         desktop.news.changed.connect(self._on_news)
         desktop.seat.changed.connect(self._on_seat)
 
@@ -106,16 +110,23 @@ class CasesPage(Page):
             "take": self.take,
             "reply": partial(self._on_case, self.sheet.write_answer),
             "forward": self.forward,
+            "template": partial(self._on_case, self.sheet.insert_template),
+            "template_writing": partial(self._on_case, self.sheet.insert_template),
             "resolve": self.settle,
+            "checks": self.open_checks,
             "send": self.send,
+            "more": partial(self._on_case, self.sheet.moves.open_more),
+            "print": partial(self._on_case, self.sheet.print_case),
         }
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes round."""
         if self.is_case_open:
             return self.sheet.timeline, self.sheet.reply.edit.edit, self.sheet.details
-        views = self.list.views
-        return (views.column if views.column.isVisible() else views.box), self.list.table
+        shown = self.list
+        first = shown.views.column if shown.left.isVisible() else shown.views.box
+        saved = (shown.saved.list,) if shown.saved.list.isVisible() else ()
+        return shown.strip.buttons[CaseView.DUE_SOON], first, *saved, shown.table
 
     def may_leave(self) -> bool:
         """What is typed is kept at once, so nothing is lost by leaving."""
@@ -145,7 +156,7 @@ class CasesPage(Page):
         if self.list.bulk.has_several and not self.is_case_open:
             self.list.bulk.forward()
         else:
-            self._on_case(partial(self.sheet.make_first, CaseMove.FORWARD))
+            self._on_case(partial(self.sheet.make_first, CaseMove.FORWARD, CaseMove.PLACE))
 
     def settle(self) -> None:
         """Report what was done on the case or on all that are chosen, or answer the citizen."""
@@ -153,6 +164,13 @@ class CasesPage(Page):
             self.list.bulk.settle()
         else:
             self._on_case(self.sheet.settle)
+
+    def open_checks(self) -> None:
+        """Show a supervisor the closures drawn for today."""
+        if self.desktop.seat.officer.role in SUPERVISORS:
+            ChecksDialog(self.desktop, self).open()
+        else:
+            self.told.emit(self.tr("A supervisor looks at closures each day."))
 
     def send(self) -> None:
         """Send the answer being written."""
@@ -189,6 +207,7 @@ class CasesPage(Page):
 
     def _on_seat(self) -> None:
         self.sheet.reply.keep()
+        self.list.show_seat()
         if self.is_case_open:
             self.sheet.reload()
         elif self.isVisible():

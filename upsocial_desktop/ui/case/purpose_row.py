@@ -60,6 +60,9 @@ class PurposeRow(QWidget):
             {
                 Purpose.CLOSING: self.tr("closes the case when it is published"),
                 Purpose.ACKNOWLEDGE: self.tr("tells the citizen the code and the day"),
+                Purpose.MOVED: self.tr("tells the citizen the new office or day"),
+                Purpose.REOPENED: self.tr("tells the citizen that it is looked at again"),
+                Purpose.ASK: self.tr("asks the citizen for what is missing"),
                 Purpose.REPLY: self.tr("the case stays as it is"),
                 Purpose.POST: "",
             }[self.current]

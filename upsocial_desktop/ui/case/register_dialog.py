@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from upsocial_desktop.domain.case import Case
 from upsocial_desktop.domain.changes import Changes
 from upsocial_desktop.domain.mention import Mention
+from upsocial_desktop.domain.reference_numbers import System, reference_of
 from upsocial_desktop.services.deciding import Particulars, register_case
 from upsocial_desktop.services.sorting import sort_case
 from upsocial_desktop.services.suggesting import Proposal, districts, propose, topics
@@ -57,6 +58,8 @@ class ParticularsDialog(FormDialog):
         self.place.setObjectName("place")
         self.igrs = QLineEdit()
         self.igrs.setObjectName("igrs")
+        self.cpgrams = QLineEdit()
+        self.cpgrams.setObjectName("cpgrams")
         self.critical = QCheckBox(self.tr("C&ritical: life or safety is in danger"))
         self.critical.setObjectName("critical")
         self.add_field(
@@ -64,9 +67,13 @@ class ParticularsDialog(FormDialog):
             self.summary,
             self.tr("The post may be deleted; these words stay."),
         )
-        self._add_pair((self.tr("&Topic"), self.topic), (self.tr("&District"), self.district))
+        self._add_row((self.tr("&Topic"), self.topic), (self.tr("&District"), self.district))
         self.rows.addWidget(self.proposed)
-        self._add_pair((self.tr("&Place"), self.place), (self.tr("&IGRS no."), self.igrs))
+        self._add_row(
+            (self.tr("&Place"), self.place),
+            (self.tr("&IGRS no."), self.igrs),
+            (self.tr("CPGRA&MS no."), self.cpgrams),
+        )
         self.rows.addWidget(self.critical)
         self.summary.setFocus()
         ports = desktop.ports
@@ -81,6 +88,7 @@ class ParticularsDialog(FormDialog):
             self.place.text(),
             self.critical.isChecked(),
             self.igrs.text(),
+            self.cpgrams.text(),
         )
 
     def fill(self, case: Case) -> None:
@@ -90,6 +98,7 @@ class ParticularsDialog(FormDialog):
         self.district.choose(case.district)
         self.place.setText(case.place)
         self.igrs.setText(case.igrs_no)
+        self.cpgrams.setText(case.cpgrams_no)
         self.critical.setChecked(case.is_critical)
 
     def submit(self) -> None:
@@ -126,10 +135,10 @@ class ParticularsDialog(FormDialog):
         self.rows.addWidget(frame)
         self.rows.addSpacing(8)
 
-    def _add_pair(self, left: tuple[str, QWidget], right: tuple[str, QWidget]) -> None:
+    def _add_row(self, *fields: tuple[str, QWidget]) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        for text, field in (left, right):
+        for text, field in fields:
             label = short_label(text)
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
@@ -152,6 +161,9 @@ class RegisterDialog(ParticularsDialog):
         quote = post.text[:_LONGEST_QUOTE]
         super().__init__(desktop, title.replace("%1", post.author_username), verb, quote, parent)
         self._mention = mention
+        self.critical.setChecked(mention.is_critical)
+        self.igrs.setText(reference_of(post.text, System.IGRS))
+        self.cpgrams.setText(reference_of(post.text, System.CPGRAMS))
         self.fit()
         ports = desktop.ports
         desktop.tasks.read(lambda: propose(ports, post.text), self.show_proposal, owner=self)

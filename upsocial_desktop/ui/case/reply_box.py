@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from upsocial_desktop.domain.changes import Changes
 from upsocial_desktop.domain.errors import Refused, Told
+from upsocial_desktop.domain.template import unfilled
 from upsocial_desktop.services.drafting import Words
 from upsocial_desktop.services.records import Presence
 from upsocial_desktop.ui import words
@@ -13,11 +14,13 @@ from upsocial_desktop.ui.case.folded_line import FoldedLine
 from upsocial_desktop.ui.case.keeping import Keeping, Typed
 from upsocial_desktop.ui.case.labels import button, plain_label
 from upsocial_desktop.ui.case.purpose_row import PurposeRow
+from upsocial_desktop.ui.case.reply_templates import TemplatePicker
 from upsocial_desktop.ui.case.reply_words import CaseLook
 from upsocial_desktop.ui.case.sending import Answer, Sending
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.trouble import show_beside
 from upsocial_desktop.ui.widgets.counted_edit import CountedEdit
+from upsocial_desktop.ui.widgets.privacy_line import PrivacyLine
 
 
 class ReplyBox(QWidget):
@@ -48,10 +51,15 @@ class ReplyBox(QWidget):
         self.speaker = plain_label(role="muted")
         self.speaker.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.speaker.setObjectName("speaker")
+        self.template_button = button("template", self.tr("Template (T)"), "file-text")
+        self.template_button.setToolTip(self.tr("Ctrl+T while writing"))
+        self.template_button.clicked.connect(self.choose_template)
         self.send_button = button("send", self.tr("Send (Ctrl+Enter)"), "send", "main")
         self.send_button.clicked.connect(self.send)
         self.folded = FoldedLine()
         self.folded.clicked.connect(self.write)
+        self.privacy = PrivacyLine()
+        self.privacy.agreed.connect(self.send)
         self.question = SendAnyway()
         self.question.agreed.connect(self._on_agreed)
         self.question.declined.connect(self._on_declined)
@@ -66,6 +74,7 @@ class ReplyBox(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.speaker, 1)
+        foot.addWidget(self.template_button)
         foot.addWidget(self.send_button)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)
@@ -73,6 +82,7 @@ class ReplyBox(QWidget):
         column.setSpacing(4)
         column.addWidget(self.purpose)
         column.addWidget(self.outlook)
+        column.addWidget(self.privacy)
         column.addWidget(self.question)
         column.addWidget(self.edit, 1)
         column.addLayout(foot)
@@ -91,7 +101,7 @@ class ReplyBox(QWidget):
     def fold(self, *, is_wanted: bool) -> None:
         """Fold to one line, or show the whole box."""
         # While a question is open it has to be seen.
-        is_wanted = is_wanted and self.question.isHidden()
+        is_wanted = is_wanted and self.question.isHidden() and not self.privacy.is_asking
         self._say_folded()
         self.folded.setVisible(is_wanted)
         self._whole.setVisible(not is_wanted)
@@ -99,6 +109,32 @@ class ReplyBox(QWidget):
     def write(self) -> None:
         """Go to the words."""
         self.fold(is_wanted=False)
+        self.edit.setFocus()
+
+    def choose_template(self) -> None:
+        """Choose ready words; they take the place of prepared ones, else come in at the cursor."""
+        look = self._look
+        if look is None:
+            return
+        self.write()
+        limit = look.page.reply.limit
+        picker = TemplatePicker(self._desktop, look.page.case.id, limit, self)
+        picker.taken.connect(self.put_in)
+        picker.open()
+
+    def put_in(self, text: str) -> None:
+        """Put words in, and go to the first place that still has to be filled."""
+        before = "" if self._is_untouched() else self.edit.text()
+        place = self.edit.cursor_place() if before else 0
+        head, tail = before[:place], before[place:]
+        gap = " " if head and not head[-1].isspace() else ""
+        whole = f"{head}{gap}{text}{tail}"
+        left = unfilled(whole)
+        cursor = whole.index(left[0]) if left else len(head) + len(gap) + len(text)
+        self._prepared = ""
+        self.edit.set_text(whole, cursor)
+        if left:
+            self.edit.choose(cursor, len(left[0]))
         self.edit.setFocus()
 
     def show_others(self, others: tuple[Presence, ...]) -> None:
@@ -138,6 +174,8 @@ class ReplyBox(QWidget):
         if trouble is not None:
             show_beside(self.edit.edit, trouble)
             return
+        if not self.privacy.lets_go(self.edit.text()):
+            return
         self.keeping.now()
         self.send_button.setEnabled(False)
         self._sending.send(Answer(look.page.case, self.purpose.current, self.edit.text()))
@@ -156,6 +194,9 @@ class ReplyBox(QWidget):
         account = look.page.account
         if not self.edit.text().strip():
             return Refused("reply.empty")
+        left = unfilled(self.edit.text())
+        if left:
+            return Refused("reply.unfilled", names=", ".join(left))
         if not self.edit.is_valid:
             over = -self.edit.measure.left
             return Refused("reply.too_long", over=over, limit=account.max_weight)
@@ -246,6 +287,7 @@ class ReplyBox(QWidget):
         self.folded.show_words(f"{said} · {begun}" if begun else said)
 
     def _on_typed(self) -> None:
+        self.privacy.look_at(self.edit.text())
         if not self._is_loading and self._look is not None:
             self.edit.show_saved(self.tr("Not kept yet"))
             self.keeping.soon()

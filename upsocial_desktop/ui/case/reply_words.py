@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from upsocial_desktop.domain.case import CaseMove, CaseState
+from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.delivery import Delivery, DeliveryState, Purpose
 from upsocial_desktop.domain.draft import Writing
+from upsocial_desktop.domain.moment import PURPOSES, Moment, waiting_moment
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services.browsing import case_page
 from upsocial_desktop.services.drafting import kept_words, reply_key
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import CasePage
 from upsocial_desktop.services.replying import prepared_words
+from upsocial_desktop.services.suggesting import igrs_says
 from upsocial_desktop.ui.case.delivery_bar import newest_on_way
 
 
@@ -22,7 +24,9 @@ class CaseLook:
     purpose: Purpose
     prepared: str
     kept: Writing | None
+    moment: Moment | None = None
     district: str = ""
+    igrs: str = ""
 
     @property
     def may_speak(self) -> bool:
@@ -41,9 +45,8 @@ class CaseLook:
         """What words may be for now, the likeliest first."""
         if self.is_answer_on_way:
             return (Purpose.REPLY,)
-        is_closed = self.page.case.state in {CaseState.CLOSED_RESOLVED, CaseState.CLOSED_OTHER}
-        others = (Purpose.REPLY,) if is_closed else (Purpose.REPLY, Purpose.ACKNOWLEDGE)
-        return (self.purpose, *(one for one in others if one is not self.purpose))
+        waiting = (PURPOSES[self.moment],) if self.moment is not None else ()
+        return tuple(dict.fromkeys((self.purpose, Purpose.REPLY, *waiting)))
 
     @property
     def is_answer_on_way(self) -> bool:
@@ -60,4 +63,7 @@ def look_at_case(ports: Ports, officer: Officer, case_id: int) -> CaseLook:
     known = ports.gazetteer().districts.get(page.case.district)
     district = f"{known.name_en} · {known.name_hi}" if known is not None else ""
     kept = kept_words(ports, reply_key(case_id))
-    return CaseLook(page, purpose, prepared, kept, district)
+    waiting = waiting_moment(page.history)
+    moment = waiting.moment if waiting is not None else None
+    igrs = igrs_says(ports, page.case.igrs_no)
+    return CaseLook(page, purpose, prepared, kept, moment, district, igrs)

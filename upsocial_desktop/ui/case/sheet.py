@@ -1,6 +1,6 @@
 """One case: its head, what may be done, its story, and the answer to the citizen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +13,8 @@ from upsocial_desktop.domain.delivery import Delivery
 from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.services.drafting import Words, keep_words, kept_words, reply_key
 from upsocial_desktop.services.outbox import send_again
-from upsocial_desktop.services.records import Presence
+from upsocial_desktop.services.privacy import Shown, show_numbers_of_case
+from upsocial_desktop.services.records import CasePage, Presence
 from upsocial_desktop.services.replying import cancel_words
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.case.asking import ask
@@ -21,11 +22,15 @@ from upsocial_desktop.ui.case.attendance import Attendance
 from upsocial_desktop.ui.case.delivery_bar import DeliveryBar, newest_on_way
 from upsocial_desktop.ui.case.details import Details
 from upsocial_desktop.ui.case.header import CaseHeader
+from upsocial_desktop.ui.case.hidden_numbers import HiddenNumbers, case_with
 from upsocial_desktop.ui.case.labels import plain_label
 from upsocial_desktop.ui.case.meanwhile import meanwhile
 from upsocial_desktop.ui.case.moves_bar import MovesBar
 from upsocial_desktop.ui.case.on_x import view_on_x
+from upsocial_desktop.ui.case.other_cases import OtherCases
+from upsocial_desktop.ui.case.print_sheet import PrintSheetDialog
 from upsocial_desktop.ui.case.reply_box import ReplyBox
+from upsocial_desktop.ui.case.reply_offers import ReplyOffers
 from upsocial_desktop.ui.case.reply_words import CaseLook, look_at_case
 from upsocial_desktop.ui.case.stand import Stand
 from upsocial_desktop.ui.case.timeline import Timeline
@@ -40,6 +45,7 @@ class CaseSheet(QWidget):
     """Shows one case and keeps itself up to date with the news."""
 
     back_wanted = Signal()
+    case_wanted = Signal(int)
     told = Signal(str)
 
     def __init__(self, desktop: Desktop) -> None:
@@ -55,6 +61,11 @@ class CaseSheet(QWidget):
         self.citizen = Banner()
         self.timeline = Timeline()
         self.details = Details()
+        self.other_cases = OtherCases()
+        self.numbers = HiddenNumbers(is_narrow=True)
+        # Words with their private numbers, of the case for which they were asked.
+        self._words: tuple[int, Mapping[str, str]] = (0, {})
+        self.offers = ReplyOffers(desktop, self._on_failed)
         self.delivery = DeliveryBar(desktop.ports.clock)
         self.reply = ReplyBox(desktop)
         self.silent = plain_label(role="muted")
@@ -67,8 +78,15 @@ class CaseSheet(QWidget):
         self.stand = Stand(self.timeline, self.delivery, self.reply, self.silent)
         self.panes = Splitter("case_panes")
         self.panes.addWidget(self.stand)
-        self.panes.addWidget(self.details)
-        self.details.setMinimumWidth(170)
+        side = QWidget()
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.numbers)
+        beside.addWidget(self.details, 1)
+        beside.addWidget(self.other_cases)
+        self.panes.addWidget(side)
+        side.setMinimumWidth(170)
         self.panes.setStretchFactor(0, 1)
         self.panes.setSizes([720, 230])
         column = QVBoxLayout(self)
@@ -78,6 +96,7 @@ class CaseSheet(QWidget):
         column.addWidget(self.moves)
         for bar in (self.trouble, self.changed, self.citizen):
             column.addWidget(bar)
+        column.addWidget(self.offers)
         column.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
@@ -86,12 +105,18 @@ class CaseSheet(QWidget):
             lambda code: self.told.emit(self.tr("Copied %1").replace("%1", code))
         )
         self.moves.wanted.connect(self.make)
+        self.other_cases.case_wanted.connect(self.case_wanted)
+        self.numbers.show_wanted.connect(self.show_numbers)
+        self.numbers.hide_wanted.connect(self.hide_numbers)
         self.citizen.action_wanted.connect(lambda: self.make(CaseMove.CITIZEN_READ))
+        self.offers.write_wanted.connect(self.write_answer)
+        self.offers.case_wanted.connect(self.case_wanted)
         self.reply.sent.connect(self._on_sent)
         self.reply.stale.connect(self._on_failed)
         self.delivery.cancel_wanted.connect(self.call_back)
         self.delivery.again_wanted.connect(self._on_again)
         self.header.view_wanted.connect(self._view_on_x)
+        self.header.print_wanted.connect(self.print_case)
         self.attendance.changed.connect(self._show_others)
         self._desktop.news.changed.connect(self._on_news)
         self._desktop.seat.changed.connect(self._attend)
@@ -102,6 +127,7 @@ class CaseSheet(QWidget):
         self.trouble.clear()
         self.changed.hide()
         self.case_id = case_id
+        self._words = (0, {})
         self._when_shown = then
         self._attend()
         self.reload()
@@ -140,6 +166,13 @@ class CaseSheet(QWidget):
         else:
             self.told.emit(self.silent.text())
 
+    def insert_template(self) -> None:
+        """Choose a template for the answer."""
+        if self.look is not None and self.look.may_speak:
+            self.reply.choose_template()
+        else:
+            self.told.emit(self.silent.text())
+
     def settle(self) -> None:
         """Report what was done, or, with a report here, answer the citizen."""
         allowed = self.look.page.allowed_moves if self.look is not None else frozenset()
@@ -147,6 +180,11 @@ class CaseSheet(QWidget):
             self.make(CaseMove.REPORT)
         else:
             self.write_answer()
+
+    def print_case(self) -> None:
+        """Show the case as a printed sheet."""
+        if self.look is not None:
+            PrintSheetDialog(self._desktop, self.case_id, self).open()
 
     def call_back(self, delivery: Delivery) -> None:
         """Call words back while they are held; they come back into the box."""
@@ -168,8 +206,9 @@ class CaseSheet(QWidget):
         self.look = look
         self.header.show_page(page, self._desktop.ports.clock.now())
         self.moves.show_moves(page.allowed_moves)
-        self.timeline.show_page(page)
-        self.details.show_page(page, look.district)
+        self._show_story(page)
+        self.details.show_page(page, look.district, look.igrs)
+        self.other_cases.show_cases(page.other_cases)
         self.delivery.show_delivery(newest_on_way(page.deliveries))
         self.reply.setVisible(look.may_speak)
         self.silent.setVisible(not look.may_speak)
@@ -177,12 +216,41 @@ class CaseSheet(QWidget):
         self.silent.setText(said.replace("%2", page.account.username))
         if look.may_speak:
             self.reply.show_look(look)
+        self.offers.show_look(look)
         self._show_citizen()
         self._show_others(page.others_here)
         self.stand.settle()
         then, self._when_shown = self._when_shown, None
         if then is not None:
             then()
+
+    def _show_story(self, page: CasePage) -> None:
+        of_id, known = self._words
+        is_shown = of_id == page.case.id
+        self.timeline.show_page(case_with(page, known) if is_shown else page)
+        may_show = page.may_show_numbers
+        self.numbers.show_count(page.hidden_numbers, may_show=may_show, is_shown=is_shown)
+
+    def show_numbers(self) -> None:
+        """Have the citizen's private numbers shown; that stands in the case's history then."""
+        ports, officer, case_id = self._desktop.ports, self._desktop.seat.officer, self.case_id
+
+        def seen(shown: Shown) -> None:
+            self._words = (case_id, shown.words)
+            self._desktop.news.tell(shown.changes)
+            self.reload()
+
+        self._desktop.tasks.write(
+            lambda: show_numbers_of_case(ports, officer, case_id),
+            seen,
+            owner=self,
+            failed=self._on_failed,
+        )
+
+    def hide_numbers(self) -> None:
+        """Mask the private numbers again."""
+        self._words = (0, {})
+        self.reload()
 
     def _show_citizen(self) -> None:
         wrote = self.look.page.case.citizen_wrote_at if self.look is not None else None

@@ -18,11 +18,11 @@ from upsocial_desktop.ui import words
 from upsocial_desktop.ui.tokens import colour_on
 
 V = TypeVar("V", CaseView, MentionView)
-_COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _PAD = 10
 
 
-class _CountDelegate(QStyledItemDelegate):
+class CountDelegate(QStyledItemDelegate):
     """Paints the count of a view at its right edge."""
 
     def paint(
@@ -32,7 +32,7 @@ class _CountDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().paint(painter, option, index)
-        count = index.data(_COUNT_ROLE)
+        count = index.data(COUNT_ROLE)
         if count:
             painter.save()
             painter.setFont(option.font)
@@ -62,7 +62,7 @@ class ViewChoice(QObject, Generic[V]):
         self.column = QListWidget()
         self.column.setObjectName("views")
         self.column.setAccessibleName(name)
-        self.column.setItemDelegate(_CountDelegate(self.column))
+        self.column.setItemDelegate(CountDelegate(self.column))
         self.column.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box = QComboBox()
         self.box.setObjectName("views_box")
@@ -92,7 +92,7 @@ class ViewChoice(QObject, Generic[V]):
         for row, view in enumerate(self._views):
             count = counts.get(view, 0)
             item = self.column.item(row)
-            item.setData(_COUNT_ROLE, count)
+            item.setData(COUNT_ROLE, count)
             spoken = f"{words.of_view(view)} {count}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.box.setItemText(row, f"{words.of_view(view)}  {count}" if count else item.text())

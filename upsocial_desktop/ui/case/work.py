@@ -1,6 +1,6 @@
 """What is done with a case from its page and from the list, and how it is undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -8,25 +8,50 @@ from PySide6.QtWidgets import QWidget
 from upsocial_desktop.domain.case import Case, CaseMove
 from upsocial_desktop.domain.changes import Changes
 from upsocial_desktop.services.browsing import case_page
+from upsocial_desktop.services.checking import pass_check, send_closure_back
 from upsocial_desktop.services.closing import object_to_report, reopen_case, withdraw_report
 from upsocial_desktop.services.forwarding import accept_case, recall_case
+from upsocial_desktop.services.merging import unmerge_case
 from upsocial_desktop.services.ports import Ports
+from upsocial_desktop.services.reopening import continue_in_new_case
 from upsocial_desktop.services.sorting import (
     claim_case,
     mark_citizen_read,
     note_on,
     release_case,
 )
+from upsocial_desktop.services.waiting import resume_case
 from upsocial_desktop.services.wish import Wish
 from upsocial_desktop.ui.case.asking import Failed, ask
 from upsocial_desktop.ui.case.form_dialog import FormDialog
 from upsocial_desktop.ui.case.forward_dialog import ForwardDialog
+from upsocial_desktop.ui.case.letter_dialog import LetterDialog
+from upsocial_desktop.ui.case.move_dialogs import (
+    CloseOtherDialog,
+    FlagsDialog,
+    InterimDialog,
+    MergeDialog,
+    PlaceDialog,
+)
+from upsocial_desktop.ui.case.phone_dialogs import (
+    AcceptByPhoneDialog,
+    ReportByPhoneDialog,
+    ReturnByPhoneDialog,
+)
 from upsocial_desktop.ui.case.reason_dialog import Question, ReasonDialog, ReturnDialog
 from upsocial_desktop.ui.case.register_dialog import CorrectDialog
+from upsocial_desktop.ui.case.reply_ask import AskDialog
 from upsocial_desktop.ui.case.report_dialog import ReportDialog
 from upsocial_desktop.ui.desktop import Desktop
 
 OneMove = Callable[[Ports, Wish], Changes]
+
+# What an office that is not on the system does, its sender notes from the telephone.
+_BY_PHONE: Mapping[CaseMove, Callable[[Desktop, Case, QWidget | None], FormDialog]] = {
+    CaseMove.ACCEPT: AcceptByPhoneDialog,
+    CaseMove.RETURN: ReturnByPhoneDialog,
+    CaseMove.REPORT: ReportByPhoneDialog,
+}
 
 
 class CaseWork(QWidget):
@@ -54,8 +79,13 @@ class CaseWork(QWidget):
             CaseMove.RECALL: (recall_case, self.tr("Recalled %1"), None),
             CaseMove.WITHDRAW_REPORT: (withdraw_report, self.tr("Took report of %1 back"), None),
             CaseMove.CITIZEN_READ: (mark_citizen_read, "", None),
+            CaseMove.RESUME: (resume_case, self.tr("%1 goes on"), None),
         }
-        if move in at_once:
+        if case.is_by_letter and move in _BY_PHONE:
+            _BY_PHONE[move](self._desktop, case, self._place).open()
+        elif move is CaseMove.LETTER:
+            self.open_letter(case.id)
+        elif move in at_once:
             job, said, undo = at_once[move]
             self._make_at_once(case, job, said, undo)
         else:
@@ -99,16 +129,36 @@ class CaseWork(QWidget):
         if move is CaseMove.FORWARD:
             forward = ForwardDialog(self._desktop, case, self._place)
             self._offer_undo(forward, case, self.tr("Forwarded %1"), recall_case)
+            forward.wished.connect(lambda _changes: self._offer_letter(forward, case.id))
             return forward
         if move is CaseMove.REPORT:
             report = ReportDialog(self._desktop, case, self._place)
             self._offer_undo(report, case, self.tr("Handed in the report on %1"), withdraw_report)
             return report
-        if move is CaseMove.SORT:
-            return CorrectDialog(self._desktop, case, self._place)
+        plain: dict[CaseMove, Callable[[Desktop, Case, QWidget | None], FormDialog]] = {
+            CaseMove.SORT: CorrectDialog,
+            CaseMove.ASK_CITIZEN: AskDialog,
+            CaseMove.INTERIM: InterimDialog,
+            CaseMove.CLOSE_OTHER: CloseOtherDialog,
+            CaseMove.MERGE: MergeDialog,
+            CaseMove.FLAG: FlagsDialog,
+            CaseMove.PLACE: PlaceDialog,
+        }
+        if move in plain:
+            return plain[move](self._desktop, case, self._place)
         if move is CaseMove.RETURN:
             return self._return_dialog(case)
         return self._reason_dialog(move, case)
+
+    def open_letter(self, case_id: int) -> None:
+        """Show the letter to an office that is not on the system."""
+        LetterDialog(self._desktop, case_id, self._place).open()
+
+    def _offer_letter(self, forward: ForwardDialog, case_id: int) -> None:
+        """Nobody will click there: the letter is what brings the case to that office."""
+        office = forward.picker.office
+        if office is not None and not office.is_on_system:
+            self.open_letter(case_id)
 
     def _offer_undo(self, dialog: FormDialog, case: Case, said: str, undo: OneMove) -> None:
         words = said.replace("%1", case.code)
@@ -140,9 +190,49 @@ class CaseWork(QWidget):
                     self.tr("Reopen %1").replace("%1", case.code),
                     self.tr("Reopen"),
                     self.tr("&Why"),
-                    self.tr("A new limit starts; the old dates stay in the story."),
+                    self.tr(
+                        "Only if the citizen is dissatisfied; thanks reopen nothing. A new limit"
+                        " starts, the next senior officer has it, the old dates stay in the story."
+                    ),
                 ),
                 reopen_case,
+            ),
+            CaseMove.UNMERGE: (
+                Question(
+                    self.tr("Take %1 out of its master case").replace("%1", case.code),
+                    self.tr("Take out"),
+                    self.tr("&What is different about it"),
+                    self.tr("It is a case of its own again, due on its own day."),
+                ),
+                unmerge_case,
+            ),
+            CaseMove.CONTINUE: (
+                Question(
+                    self.tr("Go on from %1 in a new case").replace("%1", case.code),
+                    self.tr("Open new case"),
+                    self.tr("&Why"),
+                    self.tr(
+                        "The citizen wrote after the time to object. Both cases name each other."
+                    ),
+                ),
+                continue_in_new_case,
+            ),
+            CaseMove.CHECK_PASS: (
+                Question(
+                    self.tr("Accept the closure of %1").replace("%1", case.code),
+                    self.tr("Accept"),
+                    self.tr("&Remark, if any"),
+                ),
+                pass_check,
+            ),
+            CaseMove.CHECK_BACK: (
+                Question(
+                    self.tr("Send the closure of %1 back").replace("%1", case.code),
+                    self.tr("Send back"),
+                    self.tr("&What is not right with it"),
+                    self.tr("The case is reopened and goes to the next senior officer."),
+                ),
+                send_closure_back,
             ),
             CaseMove.NOTE: (
                 Question(

@@ -31,6 +31,7 @@ from upsocial_desktop.ui.icons import put_icon
 from upsocial_desktop.ui.trouble import clear_beside
 from upsocial_desktop.ui.widgets.banner import Banner
 from upsocial_desktop.ui.widgets.counted_edit import CountedEdit
+from upsocial_desktop.ui.widgets.privacy_line import PrivacyLine
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class Composer(QWidget):
         self.account_note.setProperty("role", "due")
         self.account_note.setWordWrap(True)
         self.account_note.hide()
+        self.privacy = PrivacyLine(self)
         self.stamp = QLabel(self)
         self.stamp.setObjectName("send_stamp")
         self.stamp.setProperty("role", "muted")
@@ -117,6 +119,7 @@ class Composer(QWidget):
         column.addLayout(who)
         column.addWidget(self.cause)
         column.addWidget(self.account_note)
+        column.addWidget(self.privacy)
         column.addLayout(grid, 1)
         column.addLayout(foot)
 
@@ -128,6 +131,7 @@ class Composer(QWidget):
         self.account_box.currentIndexChanged.connect(self._on_account)
         self.discard_button.clicked.connect(self.discard_wanted)
         self.send_button.clicked.connect(self.send_wanted)
+        self.privacy.agreed.connect(self.send_wanted)
 
     def offer_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer the accounts of the office; the one chosen stays, else the first is."""
@@ -209,6 +213,7 @@ class Composer(QWidget):
 
     def _on_text(self) -> None:
         self.preview.show_text(self.words.text())
+        self.privacy.look_at(self.words.text())
         self._on_edited()
 
     def _on_edited(self) -> None:

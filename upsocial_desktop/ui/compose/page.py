@@ -250,6 +250,8 @@ class ComposePage(Page):
         if problem is not None:
             say_beside(*problem)
             return
+        if not self.composer.privacy.lets_go(self.composer.words.text()):
+            return
         parcel = self._parcel()
         if parcel is None or not self.composer.isEnabled():
             return

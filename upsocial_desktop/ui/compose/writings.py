@@ -17,6 +17,7 @@ from upsocial_desktop.domain.draft import Writing
 from upsocial_desktop.services.drafting import revised_draft_id
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.icons import put_icon
+from upsocial_desktop.ui.widgets.plain_hint import plain_hint
 
 _FIRST_WORDS = 60
 
@@ -70,7 +71,7 @@ class WritingList(QWidget):
             for writing in writings:
                 item = QListWidgetItem(self._words_of(writing, now))
                 item.setData(Qt.ItemDataRole.UserRole, writing)
-                item.setToolTip(writing.text)
+                item.setToolTip(plain_hint(writing.text))
                 self.list.addItem(item)
         self.mark(current_key)
         self.list.setVisible(bool(writings))

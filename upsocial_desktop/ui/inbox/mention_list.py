@@ -12,7 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from upsocial_desktop.services.browsing import count_mentions, newest_mention_id, window_mentions
+from upsocial_desktop.services.browsing import (
+    count_mentions,
+    mentions_cut_at,
+    newest_mention_id,
+    window_mentions,
+)
 from upsocial_desktop.services.records import MentionFilter, MentionRow, MentionView
 from upsocial_desktop.ui.case.labels import icon_button
 from upsocial_desktop.ui.desktop import Desktop
@@ -22,6 +27,7 @@ from upsocial_desktop.ui.inbox.model import columns, sentence
 from upsocial_desktop.ui.paged_model import PagedModel, Source
 from upsocial_desktop.ui.trouble import TroubleBar
 from upsocial_desktop.ui.widgets.banner import Banner
+from upsocial_desktop.ui.widgets.cut_line import cut_line, show_cut
 from upsocial_desktop.ui.widgets.empty_state import EmptyState
 from upsocial_desktop.ui.widgets.paged_table import PagedTable
 from upsocial_desktop.ui.widgets.row_lines import LINES
@@ -72,6 +78,7 @@ class MentionList(QWidget):
         self.news_bar.action_wanted.connect(self.take_in_new)
         self.trouble = TroubleBar()
         self.empty = EmptyState()
+        self.cut = cut_line()
         self.empty.action_wanted.connect(self.clear_filter)
         self._lay_out(views_box)
         self.model.counted.connect(self._on_counted)
@@ -97,6 +104,7 @@ class MentionList(QWidget):
         column.addWidget(self.news_bar)
         column.addWidget(self.trouble)
         column.addWidget(stack, 1)
+        column.addWidget(self.cut)
 
     def show_view(self, view: MentionView) -> None:
         """Show another view, with all that has arrived until now."""
@@ -208,6 +216,16 @@ class MentionList(QWidget):
             self.table.setCurrentIndex(self.table.currentIndex())
 
     def _on_counted(self, total: int) -> None:
+        ports, where = self._desktop.ports, self._where(self._up_to)
+        self._desktop.tasks.read(
+            lambda: mentions_cut_at(ports, where),
+            partial(show_cut, self.cut),
+            owner=self,
+            turn="inbox.cut",
+        )
+        self._show_whether_empty(total)
+
+    def _show_whether_empty(self, total: int) -> None:
         if total:
             self._stack.setCurrentWidget(self.table)
             return

@@ -21,6 +21,8 @@ def look_of(row: MentionRow) -> Look | None:
         return "eye-off", QCoreApplication.translate("inbox", "Deleted on X"), "muted"
     if row.case_code:
         return "link", row.case_code, "primary"
+    if row.is_critical and row.standing is Standing.NEW:
+        return "triangle-alert", QCoreApplication.translate("inbox", "Danger?"), "late"
     if row.doubt is not Doubt.NONE:
         return "circle-help", words.of_doubt(row.doubt), "due"
     if row.standing is Standing.ASIDE and row.aside is not None:

@@ -18,6 +18,7 @@ from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.inbox.by_hand_dialog import ByHandDialog
 from upsocial_desktop.ui.inbox.join_dialog import JoinDialog
 from upsocial_desktop.ui.inbox.mention_list import MentionList
+from upsocial_desktop.ui.inbox.mention_offers import MentionOffers
 from upsocial_desktop.ui.inbox.reader import Reader
 from upsocial_desktop.ui.inbox.reading import Reading
 from upsocial_desktop.ui.inbox.work import MentionWork
@@ -42,6 +43,8 @@ class InboxPage(Page):
         self.reader = Reader(is_practice=desktop.ports.is_practice)
         self.work = MentionWork(desktop, self._on_failed, self)
         self.reading = Reading(desktop, (self.list, self.reader), self.work, self._on_failed)
+        self.offers = MentionOffers(desktop, self._on_failed)
+        self.reader.add_below_words(self.offers)
         self._has_opened = False
         # News comes in bursts; the lists are reread once for all of them.
         self._soon = QTimer(self)
@@ -71,6 +74,8 @@ class InboxPage(Page):
         self.reader.join_wanted.connect(self._on_join)
         buttons.view_wanted.connect(self._view_on_x)
         self.reading.shown.connect(self._on_selection)
+        self.reading.shown.connect(self._on_shown)
+        self.offers.case_wanted.connect(self.case_wanted)
         self.desktop.news.changed.connect(self._on_news)
         self.desktop.seat.changed.connect(self._on_seat)
 
@@ -206,6 +211,10 @@ class InboxPage(Page):
             self.reader.show_many(count)
         elif self.reader.page is not None:
             self.reader.buttons.show_mention(self.reader.page)
+
+    def _on_shown(self) -> None:
+        if self.reading.mention is not None:
+            self.offers.show_mention(self.reading.mention)
 
     def _on_join(self, case_id: int) -> None:
         if self.reader.page is not None:

@@ -1,5 +1,7 @@
 """Shows one mention whole: who, when, the words, why it needs a look, its thread."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from upsocial_desktop.domain.mention import Doubt, Mention
 from upsocial_desktop.domain.post_address import address_of
 from upsocial_desktop.services.records import MentionPage
 from upsocial_desktop.ui import words
+from upsocial_desktop.ui.case.hidden_numbers import HiddenNumbers, mention_with
 from upsocial_desktop.ui.case.labels import button, card, plain_label, short_label
 from upsocial_desktop.ui.case.post_card import PostCard
 from upsocial_desktop.ui.inbox.reader_actions import ReaderActions
@@ -40,7 +43,9 @@ class Reader(QWidget):
         self._chip = Chip()
         self._text = plain_label(is_selectable=True)
         self._text.setObjectName("mention_text")
+        self.numbers = HiddenNumbers()
         self._address = plain_label(role="muted", is_selectable=True)
+        self._below_words = QVBoxLayout()
         self._doubt = self._made_doubt()
         self._thread_title = short_label(self.tr("Thread"), "muted")
         self._thread = QVBoxLayout()
@@ -66,8 +71,12 @@ class Reader(QWidget):
         self._stack.addWidget(shown)
         self._shown = shown
 
-    def show_page(self, page: MentionPage) -> None:
-        """Show a mention; the place read to is kept when it is the same one again."""
+    def show_page(self, page: MentionPage, known: Mapping[str, str] | None = None) -> None:
+        """Show a mention; the place read to is kept when it is the same one again.
+
+        `known` are posts as they were written, where private numbers are to be seen.
+        """
+        shown = mention_with(page, known) if known else page
         is_same = self.page is not None and self.page.mention.id == page.mention.id
         self.page = page
         mention = page.mention
@@ -75,10 +84,13 @@ class Reader(QWidget):
         self._handle.setText(f"@{mention.post.author_username}")
         self._when.setText(self.tr("%1 IST").replace("%1", words.when(mention.post.created_at)))
         self._show_chip(page)
-        self._show_text(mention)
+        self._show_text(shown.mention)
+        self.numbers.show_count(
+            page.hidden_numbers, may_show=page.may_show_numbers, is_shown=bool(known)
+        )
         self._address.setText(address_of(mention.post.author_username, mention.post.id))
         self._show_doubt(page)
-        self._show_thread(page)
+        self._show_thread(shown)
         self.buttons.show_mention(page)
         self._stack.setCurrentWidget(self._shown)
         if not is_same:
@@ -87,6 +99,10 @@ class Reader(QWidget):
     def show_many(self, count: int) -> None:
         """Show that several mentions are chosen; the buttons act on all of them."""
         self.buttons.show_many(count)
+
+    def add_below_words(self, part: QWidget) -> None:
+        """Give a part the room right below the words, so that the words are read first."""
+        self._below_words.addWidget(part)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -115,6 +131,8 @@ class Reader(QWidget):
         column.addLayout(head)
         column.addWidget(self._when)
         column.addWidget(self._text)
+        column.addWidget(self.numbers)
+        column.addLayout(self._below_words)
         column.addWidget(self._doubt)
         column.addWidget(self._address)
         column.addWidget(self._thread_title)
@@ -176,6 +194,10 @@ class Reader(QWidget):
             Doubt.IN_THREAD: self.tr(
                 "Another citizen wrote this in the thread of a case. Join it only if it is about"
                 " the same matter."
+            ),
+            Doubt.QUOTES: self.tr(
+                "Another citizen quotes a post of a case. Join it only if it is about the same"
+                " matter."
             ),
         }[doubt]
         self._doubt_words.setText(why)

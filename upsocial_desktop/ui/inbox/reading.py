@@ -1,11 +1,12 @@
 """The mention that is being read: loaded, shown, and marked as read after a moment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from upsocial_desktop.domain.mention import Mention
 from upsocial_desktop.services.browsing import mention_page
+from upsocial_desktop.services.privacy import Shown, show_numbers_of_mention
 from upsocial_desktop.services.records import MentionPage
 from upsocial_desktop.ui.case.asking import Failed
 from upsocial_desktop.ui.desktop import Desktop
@@ -31,6 +32,10 @@ class Reading(QObject):
         self._work = work
         self._failed = failed
         self._own: set[int] = set()
+        # Words with their private numbers, of the mention for which they were asked.
+        self._words: tuple[int, Mapping[str, str]] = (0, {})
+        self._reader.numbers.show_wanted.connect(self.show_numbers)
+        self._reader.numbers.hide_wanted.connect(self.hide_numbers)
         # The mention asked for last, and what waits until it is there.
         self._wanted_id = 0
         self._waiting: Callable[[], None] | None = None
@@ -67,11 +72,12 @@ class Reading(QObject):
 
     def load(self, mention_id: int) -> None:
         """Read a mention, or read it again."""
-        ports = self._desktop.ports
+        ports, officer = self._desktop.ports, self._desktop.seat.officer
         if mention_id != self._wanted_id:
             self._wanted_id, self._waiting = mention_id, None
+            self._words = (0, {})
         self._desktop.tasks.read(
-            lambda: mention_page(ports, mention_id),
+            lambda: mention_page(ports, mention_id, officer),
             self._show,
             owner=self,
             failed=self._failed,
@@ -82,6 +88,30 @@ class Reading(QObject):
         """Read the mention shown again."""
         if self.mention is not None:
             self.load(self.mention.id)
+
+    def show_numbers(self) -> None:
+        """Have the private numbers of the mention shown; that stands in its history then."""
+        mention = self.mention
+        if mention is None:
+            return
+        ports, officer = self._desktop.ports, self._desktop.seat.officer
+
+        def seen(shown: Shown) -> None:
+            self._words = (mention.id, shown.words)
+            self._desktop.news.tell(shown.changes)
+            self.again()
+
+        self._desktop.tasks.write(
+            lambda: show_numbers_of_mention(ports, officer, mention.id),
+            seen,
+            owner=self,
+            failed=self._failed,
+        )
+
+    def hide_numbers(self) -> None:
+        """Mask the private numbers again."""
+        self._words = (0, {})
+        self.again()
 
     def unread(self) -> None:
         """Make the mention being read unread again."""
@@ -101,7 +131,8 @@ class Reading(QObject):
 
     def _show(self, page: MentionPage) -> None:
         is_other = self.mention is None or self.mention.id != page.mention.id
-        self._reader.show_page(page)
+        of_id, words = self._words
+        self._reader.show_page(page, words if of_id == page.mention.id else None)
         self.shown.emit()
         if self._waiting is not None and page.mention.id == self._wanted_id:
             deed, self._waiting = self._waiting, None

@@ -20,6 +20,34 @@ MEANINGS: Final[dict[str, str]] = {
     "reopen_days": QT_TRANSLATE_NOOP(
         "settings", "Days after closing in which the citizen can object"
     ),
+    "outer_days": QT_TRANSLATE_NOOP("settings", "Days after which an interim reply is compulsory"),
+    "interim_days": QT_TRANSLATE_NOOP(
+        "settings", "Days from the post that an interim reply may promise"
+    ),
+    "waiting_days": QT_TRANSLATE_NOOP(
+        "settings", "Days in all that a case may wait for its citizen"
+    ),
+    "reopened_days": QT_TRANSLATE_NOOP("settings", "Days in which a reopened case is decided"),
+    "appeal_days": QT_TRANSLATE_NOOP(
+        "settings", "Days in which a citizen may go to the supervisor"
+    ),
+    "critical_minutes": QT_TRANSLATE_NOOP(
+        "settings", "Minutes until a person looks at a critical case"
+    ),
+    "critical_accept_minutes": QT_TRANSLATE_NOOP("settings", "Minutes to accept a critical case"),
+    "first_reply_hours": QT_TRANSLATE_NOOP(
+        "settings", "Working hours until the first public reply"
+    ),
+    "first_reply_red_hours": QT_TRANSLATE_NOOP(
+        "settings", "Hours after which a missing first reply is red"
+    ),
+    "checks_a_day": QT_TRANSLATE_NOOP("settings", "Closures that a supervisor looks at each day"),
+    "pace_seconds": QT_TRANSLATE_NOOP(
+        "settings", "Seconds between answers to many citizens at once"
+    ),
+    "nodal_topics": QT_TRANSLATE_NOOP(
+        "settings", "Topics whose answer a nodal officer gives, by their keys"
+    ),
     "hold_seconds": QT_TRANSLATE_NOOP(
         "settings", "Seconds in which words for X can be called back"
     ),
@@ -34,13 +62,12 @@ MEANINGS: Final[dict[str, str]] = {
         "settings", "Minutes between looks for posts that were deleted"
     ),
     "holidays": QT_TRANSLATE_NOOP("settings", "Holidays, as YYYY-MM-DD, separated by blanks"),
-    "acknowledgement": QT_TRANSLATE_NOOP(
-        "settings",
-        "The acknowledgement; {code}, {office_hi}, {office_en} and {due_on} are filled in",
+    "alarm_sound": QT_TRANSLATE_NOOP("settings", "Sound when a post may speak of a danger"),
+    "hindi_digits": QT_TRANSLATE_NOOP("settings", "Devanagari digits in Hindi words to citizens"),
+    "posts_per_quarter": QT_TRANSLATE_NOOP(
+        "settings", "Answers to many citizens in 15 minutes, at most"
     ),
-    "closing_answer": QT_TRANSLATE_NOOP(
-        "settings", "The closing answer; {code}, {report} and {reopen_days} are filled in"
-    ),
+    "posts_per_day": QT_TRANSLATE_NOOP("settings", "Posts of one account in 24 hours, at most"),
 }
 CHOICES: Final[dict[str, str]] = {
     "system": QT_TRANSLATE_NOOP("settings", "As the system"),

@@ -12,6 +12,7 @@ from upsocial_desktop.ui.settings.about_section import AboutSection
 from upsocial_desktop.ui.settings.accounts_section import AccountsSection
 from upsocial_desktop.ui.settings.form import SettingsForm
 from upsocial_desktop.ui.settings.staff_section import StaffSection
+from upsocial_desktop.ui.settings.templates_section import TemplatesSection
 
 _SECTIONS_WIDTH: Final = 190
 _WIDEST: Final = 760
@@ -37,14 +38,16 @@ class SettingsPage(Page):
             desktop, OFFICE_SETTINGS, self.tr("These hold for everybody in this office."), self
         )
         self.accounts = AccountsSection(desktop, self)
+        self.templates = TemplatesSection(desktop, self)
         self.staff = StaffSection(desktop, self)
         about = AboutSection(desktop.ports.folders, self)
         self._add(self.tr("This desk"), self.desk)
         self._add(self.tr("This office"), self.office)
         self._add(self.tr("Accounts on X"), self.accounts)
         self._add(self.tr("Offices and officers"), self.staff)
+        self._add(self.tr("Words to citizens"), self.templates)
         self._add(self.tr("About"), about)
-        for section in (self.desk, self.office, self.accounts, self.staff):
+        for section in (self.desk, self.office, self.accounts, self.staff, self.templates):
             section.told.connect(self.told)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 12, 12, 12)
@@ -92,7 +95,7 @@ class SettingsPage(Page):
         self._reread_shown()
 
     def _reread_shown(self) -> None:
-        sections = (self.desk, self.office, self.accounts, self.staff)
+        sections = (self.desk, self.office, self.accounts, self.staff, self.templates)
         place = self._stack.currentIndex()
         if place < len(sections):
             sections[place].reread()

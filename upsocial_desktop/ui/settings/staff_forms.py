@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
@@ -28,6 +29,7 @@ class NewOffice:
     kind: OfficeKind
     name_en: str
     name_hi: str
+    is_on_system: bool = True
 
 
 @dataclass(frozen=True)
@@ -63,12 +65,18 @@ class OfficeForm(QWidget):
         self.name_hi = QLineEdit(self)
         self.name_hi.setObjectName("office_name_hi")
         self.name_hi.setPlaceholderText("लोक निर्माण विभाग")
+        self.on_system = QCheckBox(self.tr("&Works with this program; else by letter"), self)
+        self.on_system.setObjectName("office_on_system")
+        self.on_system.setChecked(True)
+        # The first office of all is this one.
+        self.on_system.setVisible(has_button)
         form = _form(self)
         _row(form, self.tr("N&umber"), self.number)
         _row(form, self.tr("&Kind"), self.kind)
         _row(form, self.tr("Name, &English"), self.name_en)
         _row(form, self.tr("Name, &Hindi"), self.name_hi)
         if has_button:
+            form.addRow("", self.on_system)
             form.addRow("", _button(self, "add_office", self.tr("Add office"), self.add_wanted))
 
     def filled(self) -> NewOffice:
@@ -78,6 +86,7 @@ class OfficeForm(QWidget):
             OfficeKind(self.kind.currentData()),
             self.name_en.text(),
             self.name_hi.text(),
+            self.on_system.isChecked(),
         )
 
     def clear(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -16,11 +17,12 @@ from upsocial_desktop.domain.changes import Changes, Topic
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services import browsing
-from upsocial_desktop.services.staff import add_office, add_officer
+from upsocial_desktop.services.staff import add_office, add_officer, set_on_system
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.settings.staff_forms import OfficeForm, OfficerForm
 from upsocial_desktop.ui.trouble import TroubleBar, show_beside
+from upsocial_desktop.ui.widgets.plain_hint import plain_hint
 
 
 class StaffSection(QWidget):
@@ -32,14 +34,20 @@ class StaffSection(QWidget):
         super().__init__(parent)
         self._desktop = desktop
         self._officers: tuple[Officer, ...] = ()
+        self._known: dict[int, Office] = {}
         self.trouble = TroubleBar(self)
         self.offices = self._list("offices", self.tr("Offices of the register"))
         self.officers = self._list("officers", self.tr("Officers of the chosen office"))
         self.office_form = OfficeForm(is_training=desktop.ports.is_practice, parent=self)
         self.officer_form = OfficerForm(self)
+        self.system_button = QPushButton(self)
+        self.system_button.setObjectName("office_system")
+        self.system_button.clicked.connect(self.change_system)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(self._side(self.tr("&Offices"), self.offices, self.office_form), 1)
+        offices = self._side(self.tr("&Offices"), self.offices, self.office_form)
+        offices.insertWidget(2, self.system_button)
+        row.addLayout(offices, 1)
         row.addLayout(self._side(self.tr("O&fficers"), self.officers, self.officer_form), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,12 +98,13 @@ class StaffSection(QWidget):
     def _show(self, offices: Sequence[Office], officers: Sequence[Officer]) -> None:
         chosen = self.chosen_office_id or self._desktop.seat.office.id
         self._officers = tuple(officers)
+        self._known = {office.id: office for office in offices}
         with QSignalBlocker(self.offices):
             self.offices.clear()
             for office in offices:
-                kind = words.of_office_kind(office.kind)
+                kind = self._kind_of(office)
                 item = QListWidgetItem(f"{office.number}  {office.name_en}\n{kind}")
-                item.setToolTip(office.name_hi)
+                item.setToolTip(plain_hint(office.name_hi))
                 item.setData(Qt.ItemDataRole.UserRole, office.id)
                 self.offices.addItem(item)
                 if office.id == chosen:
@@ -103,6 +112,7 @@ class StaffSection(QWidget):
         self._show_officers()
 
     def _show_officers(self) -> None:
+        self._show_system()
         self.officers.clear()
         for officer in self._officers:
             if officer.office_id == self.chosen_office_id:
@@ -124,7 +134,14 @@ class StaffSection(QWidget):
             self.told.emit(self.tr("Office added"))
 
         self._desktop.tasks.write(
-            lambda: add_office(ports, new.number, new.kind, new.name_en, new.name_hi),
+            lambda: add_office(
+                ports,
+                new.number,
+                new.kind,
+                new.name_en,
+                new.name_hi,
+                is_on_system=new.is_on_system,
+            ),
             done,
             owner=self,
             failed=lambda error: show_beside(form.control_of(error), error),
@@ -146,6 +163,30 @@ class StaffSection(QWidget):
             owner=self,
             failed=lambda error: show_beside(form.name, error),
         )
+
+    def _kind_of(self, office: Office) -> str:
+        kind = words.of_office_kind(office.kind)
+        return kind if office.is_on_system else self.tr("%1 · by letter").replace("%1", kind)
+
+    def change_system(self) -> None:
+        """Say of the chosen office the opposite of what the register says of it now."""
+        office = self._known.get(self.chosen_office_id)
+        if office is None:
+            return
+        ports, is_on_system = self._desktop.ports, not office.is_on_system
+        self._desktop.tasks.write(
+            lambda: set_on_system(ports, office.id, is_on_system=is_on_system),
+            self._desktop.news.tell,
+            owner=self,
+            failed=lambda error: show_beside(self.system_button, error),
+        )
+
+    def _show_system(self) -> None:
+        office = self._known.get(self.chosen_office_id)
+        self.system_button.setEnabled(office is not None)
+        is_on_system = office is None or office.is_on_system
+        by_letter, joined = self.tr("Reach it by letter only"), self.tr("It is on the system now")
+        self.system_button.setText(by_letter if is_on_system else joined)
 
     def _on_news(self, changes: Changes) -> None:
         if changes.ids(Topic.OFFICE) and self.isVisible():

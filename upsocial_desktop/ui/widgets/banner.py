@@ -1,6 +1,6 @@
 """A quiet bar above a list: something new, or something that went wrong, with an action."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from upsocial_desktop.ui.icons import put_icon
@@ -22,6 +22,7 @@ class Banner(QFrame):
         self.setProperty("role", "banner")
         self._icon = QLabel(self)
         self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setObjectName("banner_words")
         self._label.setWordWrap(True)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -67,6 +67,14 @@ class CountedEdit(QWidget):
         before = self.text().encode("utf-16-le")[: units * 2]
         return len(before.decode("utf-16-le", "ignore"))
 
+    def choose(self, place: int, length: int) -> None:
+        """Select so many characters from a place on, ready to be written over."""
+        text = self.text()
+        cursor = QTextCursor(self.edit.document())
+        cursor.setPosition(_units(text, place))
+        cursor.setPosition(_units(text, place + length), QTextCursor.MoveMode.KeepAnchor)
+        self.edit.setTextCursor(cursor)
+
     def set_limit(self, limit: int) -> None:
         """How heavy a post may be for the account that speaks."""
         self._limit = limit

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from upsocial_desktop.ui.widgets.plain_hint import plain_hint
+
 
 class ElidedLabel(QLabel):
     """One line of text; `least` is how many characters stay in sight however narrow it gets."""
@@ -25,7 +27,7 @@ class ElidedLabel(QLabel):
             self.setToolTip("")
             super().paintEvent(event)
             return
-        self.setToolTip(self.text())
+        self.setToolTip(plain_hint(self.text()))
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         elided = self.fontMetrics().elidedText(

@@ -28,6 +28,7 @@ from upsocial_desktop.services.first_look import FirstLook, FirstMention
 from upsocial_desktop.ui.tokens import colour_on
 from upsocial_desktop.ui.when import short_when, when
 from upsocial_desktop.ui.widgets.letters import one_line
+from upsocial_desktop.ui.widgets.ready_line import ReadyLines
 from upsocial_desktop.ui.widgets.row_lines import RowLines, fill, paint_lines, row_height
 from upsocial_desktop.ui.widgets.splitter import Splitter
 
@@ -49,6 +50,7 @@ class _Rows(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._rows = rows
+        self._ready = ReadyLines()
 
     def paint(
         self,
@@ -61,7 +63,8 @@ class _Rows(QStyledItemDelegate):
         painter.save()
         if place == self._view.currentRow():
             fill(painter, box, colour_on(palette, "chosen"))
-        paint_lines(painter, box, (palette, self._view.font()), self._rows[place])
+        self._ready.use_font(self._view.font())
+        paint_lines(painter, box, palette, self._ready, self._rows[place])
         painter.restore()
 
     def sizeHint(

@@ -6,24 +6,18 @@ calls by building all of Qt's names, which takes as long as all these rows (see 
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPainterPath,
-    QPalette,
-    QTextLayout,
-)
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette
 
 from upsocial_desktop.ui.tokens import colour_on
-from upsocial_desktop.ui.widgets.letters import one_line, shorten
+from upsocial_desktop.ui.widgets.letters import one_line
+from upsocial_desktop.ui.widgets.ready_line import ReadyLines
 
 PAD, GUTTER = 8, 20
 LINES = 2.2
 _DOT = 8
+# Pixels below which a handle is not begun.
+_LEAST_HANDLE = 24
 # Lesser words are the words' own colour, let through less; far above the contrast of 4.5 on every
 # surface (a test measures it).
 FAINT = 0.72
@@ -52,42 +46,45 @@ def fill(painter: QPainter, box: QRect, colour: QColor) -> None:
 
 
 def paint_lines(
-    painter: QPainter, box: QRect, look: tuple[QPalette, QFont], lines: RowLines, kept: int = 0
+    painter: QPainter,
+    box: QRect,
+    palette: QPalette,
+    ready: ReadyLines,
+    lines: RowLines,
+    kept: int = 0,
 ) -> None:
     """Paint both lines and the rule below into a row's box.
 
     `kept` pixels at the right end of the second line stay free.
     """
-    palette, font = look
     room = box.adjusted(GUTTER, PAD // 2, -PAD, -PAD // 2)
     half = room.height() // 2
-    _paint_head(painter, room.adjusted(0, 0, 0, -half), look, lines)
+    _paint_head(painter, room.adjusted(0, 0, 0, -half), palette, ready, lines)
     below = room.adjusted(0, half, -kept, 0)
-    words = shorten(one_line(lines.text), QFontMetrics(font), below.width())
-    _write(painter, below, words, font, is_faint=lines.is_read)
+    # The painter of a list has the pen of its words already.
+    painter.setOpacity(FAINT if lines.is_read else 1.0)
+    ready.paint(painter, below, one_line(lines.text))
+    painter.setOpacity(1.0)
     rule = QRect(box.left() + PAD, box.bottom(), box.width() - 2 * PAD, 1)
     fill(painter, rule, colour_on(palette, "line"))
 
 
 def _paint_head(
-    painter: QPainter, room: QRect, look: tuple[QPalette, QFont], lines: RowLines
+    painter: QPainter, room: QRect, palette: QPalette, ready: ReadyLines, lines: RowLines
 ) -> None:
-    palette, plain = look
     if not lines.is_read:
         _paint_dot(painter, room, colour_on(palette, "primary"))
-    small = QFontMetrics(plain)
-    wide = small.horizontalAdvance(lines.at)
-    _write(painter, room.adjusted(room.width() - wide, 0, 0, 0), lines.at, plain, is_faint=True)
+    painter.setOpacity(FAINT)
+    wide = ready.paint(painter, room, lines.at, at_end=True)
+    painter.setOpacity(1.0)
     left = room.adjusted(0, 0, -wide - PAD, 0)
-    font = QFont(plain)
-    font.setBold(not lines.is_read)
-    bold = QFontMetrics(font)
-    name = shorten(one_line(lines.name or lines.username), bold, left.width())
-    _write(painter, left, name, font)
-    handle = left.adjusted(bold.horizontalAdvance(name) + PAD, 0, 0, 0)
-    shown = shorten(f"@{lines.username}", small, handle.width())
-    if handle.width() > small.horizontalAdvance(shown):
-        _write(painter, handle, shown, plain, is_faint=True)
+    name = one_line(lines.name or lines.username)
+    wide = ready.paint(painter, left, name, is_bold=not lines.is_read)
+    handle = left.adjusted(wide + PAD, 0, 0, 0)
+    if handle.width() > _LEAST_HANDLE:
+        painter.setOpacity(FAINT)
+        ready.paint(painter, handle, f"@{lines.username}")
+        painter.setOpacity(1.0)
 
 
 def _paint_dot(painter: QPainter, room: QRect, colour: QColor) -> None:
@@ -96,20 +93,6 @@ def _paint_dot(painter: QPainter, room: QRect, colour: QColor) -> None:
     path = QPainterPath()
     path.addEllipse(QRectF(room.left() - GUTTER + 6, top, _DOT, _DOT))
     painter.fillPath(path, _brush(colour))
-
-
-def _write(
-    painter: QPainter, room: QRect, text: str, font: QFont, *, is_faint: bool = False
-) -> None:
-    # The painter of a list has the pen of its words already.
-    painter.setOpacity(FAINT if is_faint else 1.0)
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    line = layout.createLine()
-    layout.endLayout()
-    top = room.top() + (room.height() - line.height()) / 2
-    layout.draw(painter, QPointF(room.left(), top))
-    painter.setOpacity(1.0)
 
 
 def _brush(colour: QColor) -> QBrush:

@@ -39,6 +39,12 @@ class SearchField(QLineEdit):
             self._told = words
             self.words_changed.emit(words)
 
+    def show_words(self, words: str) -> None:
+        """Show words that are known already, without telling them."""
+        self.setText(words)
+        self._rest.stop()
+        self._told = words.strip()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc clears before it does anything else; Enter tells at once."""
         if event.key() == Qt.Key.Key_Escape and self.text():

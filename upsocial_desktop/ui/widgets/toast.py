@@ -1,6 +1,6 @@
 """The bar at the bottom that says what was done and offers to undo it for ten seconds."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from upsocial_desktop.ui.widgets.announce import announce
@@ -19,6 +19,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self.setProperty("role", "toast")
         self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._button = QPushButton(self.tr("Undo"), self)
         self._button.setObjectName("toast_undo")
         self._button.clicked.connect(self._on_undo)

@@ -14,20 +14,36 @@ _MOMENT = sa.BigInteger().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"
 _JSON = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 _TOKENS = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc''"
 _SEARCH = {
-    "mention_words": "text, author, code",
-    "case_words": "code, summary, place, complainant",
+    "mention_words": "text, author, code, sounds, marks",
+    "case_words": "code, summary, place, complainant, sounds, marks",
+    "story_words": "words, sounds, marks",
 }
+_CASE_COUNT = (
+    "INSERT INTO case_counts (office_id, view, scale, slot, count)"
+    " VALUES ({row}.office_id, {row}.view, '{scale}', {row}.{slot}, {change})"
+    " ON CONFLICT (office_id, view, scale, slot) DO UPDATE SET count = count + {change};"
+)
+_MENTION_COUNT = (
+    "INSERT INTO mention_counts (office_id, standing, is_doubtful, is_read, day, count)"
+    " VALUES ({row}.office_id, {row}.standing, {row}.doubt <> '', {row}.is_read,"
+    " {row}.created_at / 86400000000, {change})"
+    " ON CONFLICT (office_id, standing, is_doubtful, is_read, day)"
+    " DO UPDATE SET count = count + {change};"
+)
 _TABLES = (
     "presences",
     "slips",
     "deliveries",
     "case_lists",
+    "case_counts",
+    "mention_counts",
     "cases",
     "unreadable",
     "mentions",
     "intake_states",
     "history",
     "drafts",
+    "templates",
     "serials",
     "serial_blocks",
     "officers",
@@ -138,6 +154,20 @@ def _register() -> None:
     )
     op.create_index("ix_officers_office", "officers", ["office_id"])
     op.create_table(
+        "templates",
+        *_ids("id"),
+        *_numbers("version"),
+        *_ids("office_id"),
+        *_texts("key", "title"),
+        *_texts("moment", is_needed=False),
+        *_texts("text_hi", "text_en"),
+        *_moments("hi_changed_at", "en_changed_at", is_needed=False),
+        *_flags("is_active"),
+        _link("templates", "office_id", "offices"),
+        sa.PrimaryKeyConstraint("id", name="pk_templates"),
+        sa.UniqueConstraint("office_id", "key", name="uq_templates_office_id"),
+    )
+    op.create_table(
         "serial_blocks",
         *_ids("id", "office_id"),
         *_texts("pc_id"),
@@ -168,11 +198,14 @@ def _register() -> None:
     op.create_table(
         "unreadable",
         *_ids("id", "account_id"),
-        *_texts("raw", "reason"),
-        *_moments("kept_at"),
+        *_texts("x_post_id", "raw", "reason"),
+        *_moments("kept_at", "checked_at"),
+        *_moments("gone_at", is_needed=False),
         _link("unreadable", "account_id", "accounts"),
         sa.PrimaryKeyConstraint("id", name="pk_unreadable"),
     )
+    op.create_index("ix_unreadable_post", "unreadable", ["account_id", "x_post_id"])
+    op.create_index("ix_unreadable_recheck", "unreadable", ["account_id", "gone_at", "checked_at"])
 
 
 def _mentions() -> None:
@@ -192,6 +225,8 @@ def _mentions() -> None:
         *_flags("is_read"),
         *_moments("taken_in_at", "checked_at"),
         *_moments("gone_at", is_needed=False),
+        *_flags("is_critical"),
+        *_texts("dangers", "alarm"),
         _link("mentions", "account_id", "accounts"),
         _link("mentions", "case_id", "cases", is_late=True),
         _link("mentions", "office_id", "offices"),
@@ -223,7 +258,28 @@ def _mentions() -> None:
         "ix_mentions_standing", "mentions", ["office_id", "standing", "created_at", "id"]
     )
     op.create_index(
+        "ix_mentions_reposts",
+        "mentions",
+        ["account_id", "reposted_id"],
+        sqlite_where=sa.text("reposted_id <> ''"),
+        postgresql_where=sa.text("reposted_id <> ''"),
+    )
+    op.create_index(
         "ix_mentions_thread", "mentions", ["account_id", "conversation_id", "created_at"]
+    )
+    op.create_index(
+        "ix_mentions_ringing",
+        "mentions",
+        ["office_id", "id", "alarm"],
+        sqlite_where=sa.text("alarm = 'ringing'"),
+        postgresql_where=sa.text("alarm = 'ringing'"),
+    )
+    op.create_index(
+        "ix_mentions_to_decide",
+        "mentions",
+        ["office_id", "is_critical", "created_at", "id", "standing"],
+        sqlite_where=sa.text("standing = 'new'"),
+        postgresql_where=sa.text("standing = 'new'"),
     )
     op.create_index(
         "ix_mentions_unread",
@@ -259,13 +315,32 @@ def _cases() -> None:
             "closed_at", "reopen_until_at", "citizen_wrote_at", "source_gone_at", is_needed=False
         ),
         *_ids("master_case_id", is_needed=False),
-        *_texts("igrs_no"),
+        *_texts("igrs_no", "cpgrams_no"),
+        *_moments("reopened_at", is_needed=False),
+        *_flags("is_sub_judice", "is_press", "is_by_letter"),
+        *_moments("first_reply_at", is_needed=False),
+        *_numbers("asks"),
+        *_texts("asked"),
+        *_moments("waiting_since_at", "waiting_until_at", "waiting_due_at", is_needed=False),
+        *_numbers("waited_seconds", "interims"),
+        *_moments("due_before_interim_at", is_needed=False),
+        *_texts("close_reason", "close_pointer"),
+        *_ids("closer_id", is_needed=False),
+        *_texts("photo"),
+        *_moments("replied_at", "checked_at", is_needed=False),
+        *_ids("checker_id", is_needed=False),
+        *_numbers("me_too"),
+        *_moments("own_due_at", is_needed=False),
+        *_ids("linked_case_id", is_needed=False),
         *_moments("changed_at"),
         _link("cases", "account_id", "accounts"),
         _link("cases", "answer_delivery_id", "deliveries", is_late=True),
+        _link("cases", "checker_id", "officers"),
+        _link("cases", "closer_id", "officers"),
         _link("cases", "desk_office_id", "offices"),
         _link("cases", "holder_id", "officers"),
         _link("cases", "home_office_id", "offices"),
+        _link("cases", "linked_case_id", "cases"),
         _link("cases", "master_case_id", "cases"),
         _link("cases", "source_mention_id", "mentions"),
         _link("cases", "working_office_id", "offices"),
@@ -274,8 +349,35 @@ def _cases() -> None:
         sa.UniqueConstraint("office_number", "serial", name="uq_cases_office_number"),
         sa.UniqueConstraint("source_mention_id", name="uq_cases_source_mention_id"),
     )
+    op.create_index("ix_cases_checked", "cases", ["home_office_id", "checked_at"])
+    op.create_index("ix_cases_near", "cases", ["home_office_id", "source_at", "id"])
+    op.create_index("ix_cases_closed", "cases", ["home_office_id", "closed_at"])
+    op.create_index(
+        "ix_cases_master",
+        "cases",
+        ["master_case_id"],
+        sqlite_where=sa.text("master_case_id IS NOT NULL"),
+        postgresql_where=sa.text("master_case_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_cases_waiting",
+        "cases",
+        ["waiting_until_at"],
+        sqlite_where=sa.text("waiting_until_at IS NOT NULL"),
+        postgresql_where=sa.text("waiting_until_at IS NOT NULL"),
+    )
+    op.create_index("ix_cases_complainant", "cases", ["complainant_id", "id"])
     op.create_index("ix_cases_conversation", "cases", ["home_office_id", "conversation_id"])
-    op.create_index("ix_cases_holder", "cases", ["holder_id"])
+    open_held = (
+        "holder_id IS NOT NULL AND state NOT IN ('closed_resolved', 'closed_other', 'merged')"
+    )
+    op.create_index(
+        "ix_cases_holder",
+        "cases",
+        ["holder_id", "due_at", "id", "state"],
+        sqlite_where=sa.text(open_held),
+        postgresql_where=sa.text(open_held),
+    )
     op.create_table(
         "case_lists",
         *_ids("office_id"),
@@ -289,6 +391,30 @@ def _cases() -> None:
     )
     op.create_index("ix_case_lists_case", "case_lists", ["case_id"])
     op.create_index("ix_case_lists_due", "case_lists", ["office_id", "view", "due_at", "case_id"])
+    op.create_table(
+        "case_counts",
+        *_ids("office_id"),
+        *_texts("view", "scale"),
+        sa.Column("slot", sa.Integer(), nullable=False, autoincrement=False),
+        *_numbers("count"),
+        _link("case_counts", "office_id", "offices"),
+        sa.PrimaryKeyConstraint("office_id", "view", "scale", "slot", name="pk_case_counts"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "mention_counts",
+        *_ids("office_id"),
+        *_texts("standing"),
+        *_flags("is_doubtful", "is_read"),
+        sa.Column("day", sa.Integer(), nullable=False, autoincrement=False),
+        *_numbers("count"),
+        _link("mention_counts", "office_id", "offices"),
+        sa.PrimaryKeyConstraint(
+            *("office_id", "standing", "is_doubtful", "is_read", "day"),
+            name="pk_mention_counts",
+        ),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "slips",
         *_ids("id", "case_id", "from_office_id", "to_office_id"),
@@ -310,6 +436,7 @@ def _cases() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_slips"),
     )
     op.create_index("ix_slips_case", "slips", ["case_id", "state"])
+    op.create_index("ix_slips_due", "slips", ["state", "due_at"])
     op.create_table(
         "presences",
         sa.Column("case_id", _ID, nullable=False, autoincrement=False),
@@ -362,6 +489,13 @@ def _posts() -> None:
     op.create_index("ix_deliveries_account", "deliveries", ["account_id", "state", "not_before_at"])
     op.create_index("ix_deliveries_case", "deliveries", ["case_id"])
     op.create_index("ix_deliveries_office", "deliveries", ["office_id", "state"])
+    op.create_index(
+        "ix_deliveries_post",
+        "deliveries",
+        ["account_id", "x_post_id"],
+        sqlite_where=sa.text("x_post_id <> ''"),
+        postgresql_where=sa.text("x_post_id <> ''"),
+    )
 
 
 def _history() -> None:
@@ -383,6 +517,29 @@ def _history() -> None:
     )
 
 
+def _case_counter(name: str, when: str, row: str, change: str) -> None:
+    slots = {"due": "due_at / 86400000000", "id": "case_id / 4096"}
+    changed = " ".join(
+        _CASE_COUNT.format(row=row, change=change, scale=scale, slot=slot)
+        for scale, slot in slots.items()
+    )
+    op.execute(f"CREATE TRIGGER {name} AFTER {when} ON case_lists BEGIN {changed} END")
+
+
+def _mention_counter(name: str, when: str, changes: dict[str, str]) -> None:
+    changed = " ".join(_MENTION_COUNT.format(row=row, change=by) for row, by in changes.items())
+    op.execute(f"CREATE TRIGGER {name} AFTER {when} ON mentions BEGIN {changed} END")
+
+
+def _counters() -> None:
+    _case_counter("case_lists_entered", "INSERT", "new", "1")
+    _case_counter("case_lists_left", "DELETE", "old", "-1")
+    _mention_counter("mentions_entered", "INSERT", {"new": "1"})
+    _mention_counter("mentions_left", "DELETE", {"old": "-1"})
+    looked_at = "UPDATE OF office_id, standing, doubt, is_read, created_at"
+    _mention_counter("mentions_changed", looked_at, {"old": "-1", "new": "1"})
+
+
 def upgrade() -> None:
     """Go up."""
     _upkeep()
@@ -394,7 +551,10 @@ def upgrade() -> None:
 
     op.execute("INSERT INTO changes (id, mark) VALUES (1, 0)")
     for name, columns in _SEARCH.items():
-        op.execute(f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, tokenize='{_TOKENS}')")
+        op.execute(
+            f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, prefix='1 2', tokenize='{_TOKENS}')"
+        )
+    _counters()
 
 
 def downgrade() -> None:
