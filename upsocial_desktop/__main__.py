@@ -100,7 +100,10 @@ def _window(wish: WindowWish, *, is_json: bool = False) -> int:
         missing = missing_at_start(importlib.import_module("PySide6").__version__)
         if missing:
             return _lacking(missing)
-        # The one hidden import of the house: a command must never load Qt.
+        # The hidden imports of the house: a command must never load Qt.
+        from upsocial_desktop.ui.quick_imports import look_at_no_sources  # noqa: PLC0415
+
+        look_at_no_sources()
         from upsocial_desktop.ui import app  # noqa: PLC0415
     except ImportError:
         missing = missing_parts(this_system())

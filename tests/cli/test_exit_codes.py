@@ -225,11 +225,14 @@ def test_70_the_agent_s_one_round_tells_a_fault_of_the_program(
 
 @contextmanager
 def running(*words: str) -> Iterator["subprocess.Popen[str]"]:
-    """A command in a process of its own that has answered its first line."""
+    """A command in a process of its own, which hears signals as one in a terminal does."""
     command = [sys.executable, "-m", "upsocial_desktop", *words]
+    # What is started in the background by a script is told to be deaf to an interruption.
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
+        signal.signal(signal.SIGINT, heard)
         try:
             yield process
         finally:

@@ -107,7 +107,7 @@ def test_one_refusal_undoes_no_other_and_names_code_and_reason(
     to = world.officer(902).office_id
     forward_case(world.ports, world.wish(world.officer(901), cases[1].id), to, "Before")
     outcome = forward_all(world, chosen)
-    assert refusals(outcome) == [(cases[0].code, "stale"), (cases[1].code, "case.move")]
+    assert refusals(outcome) == [(cases[0].code, "stale"), (cases[1].code, "stale")]
     assert [each.code for each in outcome.made] == [cases[2].code]
     assert states(world, cases) == [
         CaseState.REGISTERED,

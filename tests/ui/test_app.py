@@ -170,3 +170,23 @@ def test_every_part_of_a_page_is_there() -> None:
         for room in pages.rooms_of(page_id):
             assert importlib.util.find_spec(f"upsocial_desktop.ui.{room}") is not None
     assert pages.rooms_of("nowhere") == ()
+
+
+LOOK = """
+import linecache, sys
+import PySide6.QtWidgets
+from upsocial_desktop.ui.quick_imports import look_at_no_sources
+if sys.argv[1] == "quick":
+    look_at_no_sources()
+import smtplib
+print(smtplib.__file__ in linecache.cache)
+"""
+
+
+@pytest.mark.parametrize(("how", "has_looked"), [("quick", False), ("as it is", True)])
+def test_no_source_is_read_at_the_start(how: str, *, has_looked: bool) -> None:
+    """The second way shows that the first is needed; when it fails, quick_imports can go."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOOK, how], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == str(has_looked)

@@ -49,7 +49,7 @@ def test_the_arrows_go_through_the_rows_and_show_the_words_as_they_are(qtbot: Qt
     qtbot.addWidget(sight)
     sight.show()
     assert sight.chosen_id == 7
-    assert TEXTS[0] in shown_words(sight)
+    qtbot.waitUntil(lambda: TEXTS[0] in shown_words(sight))
     QTest.keyClick(sight.list, Qt.Key.Key_Down)
     assert sight.chosen_id == 5
     assert TEXTS[1] in shown_words(sight), "a citizen's text is never read as mark-up"

@@ -81,8 +81,7 @@ def change_case(
     if earlier is not None:
         return earlier
     case = tx.case(wish.id)
-    state = check_move(case, move, wish.officer)
-    check_fresh(tx, wish, case)
+    state = _checked_move(tx, wish, move, case)
     return tx.append(
         step_for(
             replace(wish, version=case.version),
@@ -104,7 +103,20 @@ def check_fresh(tx: ReadTx, wish: Wish, case: Case) -> None:
 def check_move_or_done(tx: ReadTx, wish: Wish, move: CaseMove, case: Case) -> None:
     """Look whether a move may be made, before what it needs is looked at; a wish done is done."""
     if tx.line_of(wish.op_id) is None:
-        check_move(case, move, wish.officer)
+        _checked_move(tx, wish, move, case)
+
+
+def _checked_move(tx: ReadTx, wish: Wish, move: CaseMove, case: Case) -> CaseState:
+    try:
+        state = check_move(case, move, wish.officer)
+    except Refused as refused:
+        # Whoever was later is told what changed, not that the move is none any more; only who
+        # holds the case says more than that.
+        if refused.code != "case.held":
+            check_fresh(tx, wish, case)
+        raise
+    check_fresh(tx, wish, case)
+    return state
 
 
 def _is_unremarkable(tx: ReadTx, wish: Wish) -> bool:

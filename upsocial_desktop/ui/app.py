@@ -4,12 +4,12 @@ import importlib
 import os
 import sys
 import tempfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QCryptographicHash
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -72,6 +72,7 @@ def run(open_ports: "Callable[[], Ports]", options: Options) -> int:
     rest: list[_Rest] = []
 
     def on_painted() -> None:
+        window.rail.draw_icons()
         room = importlib.import_module("upsocial_desktop.ui.opening")
         rest.append(room.Opening(window, theme, open_ports, options.case_words, name))
 
@@ -104,10 +105,9 @@ def platform_for(environment: Mapping[str, str], system: str) -> Mapping[str, st
 def name_of(profile: str) -> str:
     """The name under which the one running copy of a profile is reached; short and per user."""
     who = os.environ.get("USER") or os.environ.get("USERNAME") or ""
-    # Qt's own hash: importing hashlib takes as long as drawing the window.
-    algorithm = QCryptographicHash.Algorithm.Sha256
-    digest = QCryptographicHash.hash(f"{who}/{profile}".encode(), algorithm)
-    return "upsocial-" + bytes(digest.data()).hex()[:16]
+    whole = f"{who}/{profile}".encode()
+    # It need only be short and different; a cryptographic hash takes longer to be imported.
+    return f"upsocial-{zlib.crc32(whole):08x}{zlib.adler32(whole):08x}"
 
 
 def may_be_open(name: str) -> bool:

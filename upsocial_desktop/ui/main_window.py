@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from upsocial_desktop.ui.rail import Rail
-from upsocial_desktop.ui.widgets.empty_state import EmptyState
 from upsocial_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
@@ -106,6 +105,8 @@ class MainWindow(QMainWindow):
 
     def show_waiting(self) -> None:
         """Say that the office is being opened, where nothing of it can be shown yet."""
+        from upsocial_desktop.ui.widgets.empty_state import EmptyState  # noqa: PLC0415 - its icon
+
         opening = self.tr("Opening the office…")
         self.stack.addWidget(EmptyState("inbox", opening, self.tr("One moment.")))
 

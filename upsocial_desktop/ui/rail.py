@@ -1,11 +1,10 @@
 """The rail at the left: the pages as icons with words, one of them chosen."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from upsocial_desktop.ui.icons import put_icon
-
-_WIDE = 92
+_WIDE, _ICON = 92, 24
 # Qt.ToolButtonStyle and Qt.FocusPolicy as numbers: to be handed one of Qt's own names makes
 # PySide build them all, which takes a third of the whole start.
 _TEXT_UNDER_ICON = 3
@@ -23,6 +22,9 @@ class Rail(QFrame):
         self.setAccessibleName(self.tr("Pages"))
         self._buttons: dict[str, QToolButton] = {}
         self._titles: dict[str, str] = {}
+        self._icons: dict[str, str] = {}
+        self._blank = QPixmap(_ICON, _ICON)
+        self._blank.fill("transparent")
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(4, 8, 4, 8)
@@ -40,15 +42,23 @@ class Rail(QFrame):
         button.setToolTip(f"{title} ({keys})")
         button.setCheckable(True)
         button.setProperty("toolButtonStyle", _TEXT_UNDER_ICON)
-        button.setIconSize(QSize(24, 24))
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setIcon(QIcon(self._blank))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setProperty("focusPolicy", _STRONG_FOCUS)
-        put_icon(button, icon)
         button.clicked.connect(lambda: self.chosen.emit(page_id))
         self._group.addButton(button)
         self._buttons[page_id], self._titles[page_id] = button, title
+        self._icons[page_id] = icon
         place = self._column.count() if is_last else self._column.count() - 1
         self._column.insertWidget(place, button)
+
+    def draw_icons(self) -> None:
+        """Put the icons into the room that is kept for them: the first paint has none yet."""
+        from upsocial_desktop.ui.icons import put_icon  # noqa: PLC0415 - as said above
+
+        for page_id, icon in self._icons.items():
+            put_icon(self._buttons[page_id], icon)
 
     def show_chosen(self, page_id: str) -> None:
         """Mark the page that is shown."""

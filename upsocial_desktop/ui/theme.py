@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from upsocial_desktop.ui import icons
+from upsocial_desktop.ui.drawings import DRAWINGS, ICON_NAME
 from upsocial_desktop.ui.stylesheet import Marks, stylesheet
 from upsocial_desktop.ui.tokens import DARK, LIGHT, Tokens, is_dark
 
@@ -52,7 +52,7 @@ class Theme(QObject):
         self._tinted = QTemporaryDir()
         self._fonts = resources / "fonts"
         self._families = load_fonts(self._fonts)
-        icons.use_folder(resources / "icons")
+        DRAWINGS.use_folder(resources / "icons")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def settle(self) -> None:
@@ -140,18 +140,22 @@ class Theme(QObject):
         app.setPalette(_palette(self.tokens))
         app.setFont(self.font())
         app.setStyleSheet(stylesheet(self.tokens, _POINTS * self._zoom / 100, self._marks()))
-        for widget in app.allWidgets():
-            icons.retint(widget)
+        dressed = [widget for widget in app.allWidgets() if widget.property(ICON_NAME)]
+        if dressed:
+            from upsocial_desktop.ui.icons import retint  # noqa: PLC0415 - drawn after the paint
+
+            for widget in dressed:
+                retint(widget)
         self.changed.emit()
 
     def _marks(self) -> Marks:
         # A style sheet takes pictures from files only, and knows no tint.
         folder = Path(self._tinted.path())
         return Marks(
-            icons.tinted_file("chevron-down", self.tokens.muted, folder),
-            icons.tinted_file("chevron-up", self.tokens.muted, folder),
-            icons.tinted_file("chevron-down", self.tokens.on_practice, folder),
-            icons.tinted_file("check", self.tokens.on_primary, folder),
+            DRAWINGS.tinted_file("chevron-down", self.tokens.muted, folder),
+            DRAWINGS.tinted_file("chevron-up", self.tokens.muted, folder),
+            DRAWINGS.tinted_file("chevron-down", self.tokens.on_practice, folder),
+            DRAWINGS.tinted_file("check", self.tokens.on_primary, folder),
         )
 
     def _on_system_changed(self) -> None:

@@ -7,9 +7,10 @@ or anything that takes longer than the paint (see technote "start").
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QTimer
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -22,7 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from datetime import datetime
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 from upsocial_desktop.services.first_look import FirstLook, FirstMention
 from upsocial_desktop.ui.tokens import colour_on
@@ -44,12 +47,13 @@ _LONGEST = 160
 
 
 class _Rows(QStyledItemDelegate):
-    """Paints rows as the inbox does."""
+    """Paints rows as the inbox does; what a row says is made out when it is first seen."""
 
-    def __init__(self, view: QListWidget, rows: Sequence[RowLines]) -> None:
+    def __init__(self, view: QListWidget, look: FirstLook) -> None:
         super().__init__(view)
         self._view = view
-        self._rows = rows
+        self._look = look
+        self._rows: dict[int, RowLines] = {}
         self._ready = ReadyLines()
 
     def paint(
@@ -64,6 +68,8 @@ class _Rows(QStyledItemDelegate):
         if place == self._view.currentRow():
             fill(painter, box, colour_on(palette, "chosen"))
         self._ready.use_font(self._view.font())
+        if place not in self._rows:
+            self._rows[place] = _lines(self._look.mentions[place], self._look.now)
         paint_lines(painter, box, palette, self._ready, self._rows[place])
         painter.restore()
 
@@ -96,9 +102,9 @@ class FirstSight(QWidget):
         self._when, self._text = _label("muted"), _label()
         self._text.setWordWrap(True)
         self._lay_out()
-        self.list.currentRowChanged.connect(self._read)
         self.list.setCurrentRow(0)
         self.setFocusProxy(self.list)
+        self._is_painted = False
 
     @property
     def chosen_id(self) -> int:
@@ -118,7 +124,7 @@ class FirstSight(QWidget):
         for each in look.mentions:
             QListWidgetItem(f"{each.author_name or each.author_username}. {each.text}", found)
         found.setUniformItemSizes(True)
-        found.setItemDelegate(_Rows(found, [_lines(each, look) for each in look.mentions]))
+        found.setItemDelegate(_Rows(found, look))
         return found
 
     def _lay_out(self) -> None:
@@ -129,8 +135,9 @@ class FirstSight(QWidget):
         column.addWidget(self.view)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
-        self.views = QListWidget()
-        self.views.setAccessibleName(self.tr("Views"))
+        # Stands where the views will be; it looks like their list, which takes longer to be made.
+        self.views = QFrame()
+        self.views.setProperty("role", "card")
         self.splitter = Splitter("inbox_panes")
         place_panes(self.splitter, (self.views, middle, self._made_reader()))
         row = QHBoxLayout(self)
@@ -159,6 +166,17 @@ class FirstSight(QWidget):
         self.views.setVisible(not is_narrow)
         self.view.setVisible(is_narrow)
 
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            # What is being read follows in the next turn: the rows do not wait for its larger font.
+            QTimer.singleShot(0, self, self._begin_to_read)
+
+    def _begin_to_read(self) -> None:
+        self.list.currentRowChanged.connect(self._read)
+        self._read(self.list.currentRow())
+
     def _read(self, place: int) -> None:
         if not 0 <= place < len(self._mentions):
             return
@@ -182,12 +200,12 @@ def place_panes(splitter: Splitter, panes: Sequence[QWidget]) -> None:
     splitter.setSizes([wide for _, _, wide in _PANES])
 
 
-def _lines(mention: FirstMention, look: FirstLook) -> RowLines:
+def _lines(mention: FirstMention, now: "datetime") -> RowLines:
     return RowLines(
         mention.author_username,
         mention.author_name,
         one_line(mention.text[:_LONGEST]),
-        short_when(mention.created_at, look.now),
+        short_when(mention.created_at, now),
         mention.is_read,
     )
 
