@@ -1,5 +1,10 @@
-import pytest
+from collections.abc import Iterable
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from upsocial_desktop.domain import critical
 from upsocial_desktop.domain.critical import Danger, Helpline, find_critical, helplines_for
 
 
@@ -71,3 +76,24 @@ def test_the_districts_numbers_come_first_then_those_for_all_then_those_that_fit
     assert helplines_for(lines, [Danger.FIRE], "185") == (here, everything, fire)
     assert helplines_for(lines, [Danger.WOMAN]) == (everything, women)
     assert helplines_for(lines, []) == (everything,)
+
+
+def _words_in(phrases: Iterable[object]) -> list[str]:
+    groups = phrases.values() if isinstance(phrases, dict) else (phrases,)
+    return sorted({word for group in groups for phrase in group for word in str(phrase).split()})
+
+
+_SAID = [word for name in ("_WORDS", "_HARMLESS") for word in _words_in(vars(critical)[name])]
+
+
+_BETWEEN = st.sampled_from((" ", " ", "", "\n", ".", "@", " @aag", "https://aag.in/", "#"))
+
+
+@given(st.lists(st.tuples(_BETWEEN, st.sampled_from([*_SAID, "पानी", "no", "1"])), max_size=6))
+def test_the_quick_look_misses_nothing(said: list[tuple[str, str]]) -> None:
+    """Most texts are left after a quick look; with every text read word by word it is the same."""
+    text = "".join(f"{between}{word}" for between, word in said)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(critical, "_may_have_some", lambda _forms: True)
+        slowly = find_critical(text)
+    assert find_critical(text) == slowly

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from upsocial_desktop.domain.language.normal_form import (
     ascii_digits,
     blanked,
+    forms_in,
     search_form,
     words_of,
 )
@@ -89,3 +90,11 @@ def test_what_is_blanked_leaves_the_rest_in_its_place() -> None:
 )
 def test_the_language_of_a_post_is_told(text: str, language: Language) -> None:
     assert language_of(text) is language
+
+
+@given(st.text() | st.text("\u093c\u200c\u200d न्तकआे०9٣aÉ\u0301ß ", max_size=40))
+def test_the_form_of_a_word_does_not_hang_on_the_words_beside_it(text: str) -> None:
+    """All are made at once."""
+    words = words_of(text)
+    assert [word.form for word in words] == [search_form(word.written) for word in words]
+    assert forms_in(text) == {word.form for word in words}

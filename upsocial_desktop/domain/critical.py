@@ -1,11 +1,16 @@
 """Words that must ring: life or safety may be in danger, in Hindi, English or Hinglish."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from upsocial_desktop.domain.language.normal_form import blanked, search_form, words_of
+from upsocial_desktop.domain.language.normal_form import (
+    blanked,
+    forms_in,
+    search_form,
+    words_of,
+)
 from upsocial_desktop.domain.post_text import links, names
 
 
@@ -110,6 +115,9 @@ _HARMLESS = _phrases(
 )
 
 
+Phrases = Mapping[tuple[str, ...], Danger | None]
+
+
 @dataclass(frozen=True, slots=True)
 class CriticalWords:
     """What may be happening, and the words as they were written."""
@@ -124,13 +132,16 @@ def find_critical(text: str) -> tuple[CriticalWords, ...]:
     Spellings are folded first, so that आग, aag, AAG and आग with invisible joiners are one. A word
     inside another (भाग, fired) never counts.
     """
+    # Most texts have none, and that is quickly seen.
+    if not _may_have_some(forms_in(text)):
+        return ()
     words = words_of(blanked(text, (*links(text), *names(text))))
     forms = [word.form for word in words]
-    _, longest = _known()
+    phrases, longest = _known()
     found: dict[str, CriticalWords] = {}
     place = 0
     while place < len(forms):
-        length, danger = _longest_at(forms, place, longest)
+        length, danger = _longest_at(phrases, forms[place : place + longest])
         if danger is not None:
             written = " ".join(word.written for word in words[place : place + length])
             found.setdefault(search_form(written), CriticalWords(danger, written))
@@ -138,17 +149,30 @@ def find_critical(text: str) -> tuple[CriticalWords, ...]:
     return tuple(found.values())
 
 
-def _longest_at(forms: Sequence[str], place: int, longest: int) -> tuple[int, Danger | None]:
-    phrases, _ = _known()
-    for length in range(min(longest, len(forms) - place), 0, -1):
-        phrase = tuple(forms[place : place + length])
+def _longest_at(phrases: Phrases, forms: Sequence[str]) -> tuple[int, Danger | None]:
+    for length in range(len(forms), 0, -1):
+        phrase = tuple(forms[:length])
         if phrase in phrases:
             return length, phrases[phrase]
     return 0, None
 
 
+def _may_have_some(forms: frozenset[str]) -> bool:
+    """Whether all words of any phrase stand somewhere among these."""
+    begun = _by_first_word()
+    return any(phrase <= forms for form in begun.keys() & forms for phrase in begun[form])
+
+
 @cache
-def _known() -> tuple[dict[tuple[str, ...], Danger | None], int]:
+def _by_first_word() -> Mapping[str, Sequence[frozenset[str]]]:
+    found: dict[str, list[frozenset[str]]] = {}
+    for phrase in _known()[0]:
+        found.setdefault(phrase[0], []).append(frozenset(phrase))
+    return found
+
+
+@cache
+def _known() -> tuple[Phrases, int]:
     phrases: dict[tuple[str, ...], Danger | None] = {
         tuple(search_form(phrase).split()): danger
         for danger, group in _WORDS.items()

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from upsocial_desktop.domain.post_text import Span
@@ -24,6 +24,7 @@ _BY_EYE = {
 _BY_EYE_SIGNS = re.compile("|".join(_BY_EYE))
 # A nasal before a stop of its own class may be written as a dot: हिन्दी and हिंदी.
 _OWN_NASAL = re.compile("(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))")
+_FOREIGN_DIGIT = re.compile("(?![0-9])\\d")
 _WORD = re.compile(
     "[A-Za-z\u00c0-\u024f0-9]+|[\u0900-\u0963\u0966-\u097f](?:[\u0900-\u0963\u0966-\u097f\u200b-\u200d]*)"
 )
@@ -45,10 +46,7 @@ class Word:
 
 def ascii_digits(text: str) -> str:
     """The text with the digits of every script as 0 to 9, all else as it was."""
-    return "".join(
-        str(unicodedata.digit(mark)) if mark > "\x7f" and mark.isdecimal() else mark
-        for mark in text
-    )
+    return _FOREIGN_DIGIT.sub(lambda match: str(unicodedata.digit(match[0])), text)
 
 
 def search_form(text: str) -> str:
@@ -70,9 +68,21 @@ def words_of(text: str) -> tuple[Word, ...]:
 
     A short word inside a longer one (बरेली in रायबरेली) is not a word of its own.
     """
-    return tuple(
-        Word(match[0], match.start(), search_form(match[0])) for match in _WORD.finditer(text)
-    )
+    found = [(match[0], match.start()) for match in _WORD.finditer(text)]
+    forms = forms_of([written for written, _ in found])
+    return tuple(Word(*each, form) for each, form in zip(found, forms, strict=True))
+
+
+def forms_of(words: Sequence[str]) -> list[str]:
+    """The form of each word for searching."""
+    # All at once, which is much quicker; a word of nothing but a nukta has an empty form.
+    forms = search_form(" ".join(words)).split()
+    return forms if len(forms) == len(words) else [search_form(word) for word in words]
+
+
+def forms_in(text: str) -> frozenset[str]:
+    """The forms of all words of a text; quicker than the words themselves."""
+    return frozenset(forms_of(_WORD.findall(text)))
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:
