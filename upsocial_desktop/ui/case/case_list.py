@@ -140,8 +140,6 @@ class CaseList(QWidget):
         head.addWidget(self.search, 1)
         head.addWidget(self.narrow_button)
         head.addWidget(self.checks_button)
-        # Beside the filter: no row moves while more of them are being chosen.
-        head.addWidget(self.bulk.bar)
         stack = QWidget()
         self._stack = QStackedLayout(stack)
         self._stack.addWidget(self.table)
@@ -156,6 +154,8 @@ class CaseList(QWidget):
         column.addWidget(self.bulk.letters)
         column.addWidget(stack, 1)
         column.addWidget(self.cut)
+        # Below: no row moves while more of them are being chosen.
+        column.addWidget(self.bulk.bar)
         self.choices.hide()
         self.left = QWidget()
         beside = QVBoxLayout(self.left)
