@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ from upsocial_desktop.ui.undo import UndoStack
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+PATIENCE_MS = 30_000
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +45,14 @@ def garbage_is_collected_here() -> Iterator[None]:
     yield
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits for something waits until it is there, however busy the machine is."""
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        patiently = partialmethod(getattr(QtBot, name), timeout=PATIENCE_MS)
+        monkeypatch.setattr(QtBot, name, patiently)
 
 
 @pytest.fixture(scope="session")

@@ -65,4 +65,4 @@ def said_beside(widget: QWidget) -> str:
 
 def settle(qtbot: QtBot, desktop: Desktop, until: Callable[[], bool] = lambda: True) -> None:
     """Wait until all jobs have answered and something holds."""
-    qtbot.waitUntil(lambda: not desktop.tasks.is_busy and until(), timeout=5000)
+    qtbot.waitUntil(lambda: not desktop.tasks.is_busy and until())

@@ -87,7 +87,7 @@ def test_the_last_seconds_are_counted_down(
     index = page.model.index(1)
     assert "Sending in 10 s" in str(index.data())
     clock.go_on(2)
-    qtbot.waitUntil(lambda: "Sending in 8 s" in str(index.data()), timeout=3000)
+    qtbot.waitUntil(lambda: "Sending in 8 s" in str(index.data()))
 
 
 def test_a_withdrawn_post_is_put_back_by_undo(

