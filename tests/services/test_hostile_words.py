@@ -27,6 +27,7 @@ from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.domain.mention import id_at
 from upsocial_desktop.domain.office import OfficeKind
 from upsocial_desktop.domain.officer import Officer, Role
+from upsocial_desktop.domain.private_numbers import masked
 from upsocial_desktop.machine.settings_file import TomlPreferences
 from upsocial_desktop.services import browsing
 from upsocial_desktop.services.case_paper import case_paper
@@ -282,6 +283,10 @@ def _officer_name(world: World, _case_id: int, text: str) -> str:
     return found.name
 
 
+# There are three digits for an office, and no more.
+MOST_OFFICES = 790
+
+
 def _office_name(world: World, _case_id: int, text: str) -> str:
     with world.ports.store.read() as tx:
         taken = {office.number for office in tx.offices()}
@@ -390,7 +395,8 @@ def office(tmp_path: Path, empty_database: Path) -> World:
 @pytest.mark.parametrize("name", FIELDS)
 def test_words_are_kept_as_they_are_or_refused_by_a_rule(office: World, name: str) -> None:
     kept = 0
-    for number, text in enumerate(WORDS):
+    tried = WORDS[:: 1 + len(WORDS) // MOST_OFFICES] if name == "office" else WORDS
+    for number, text in enumerate(tried):
         if number % 20 == 0:
             # A long history is slow to read again and again, and proves nothing here.
             case = _case(office)
@@ -405,7 +411,7 @@ def test_words_are_kept_as_they_are_or_refused_by_a_rule(office: World, name: st
         else:
             assert found == as_kept(text), (name, text)
             kept += 1
-    assert kept > len(WORDS) // 3
+    assert kept > len(tried) // 3
 
 
 def test_whatever_was_written_is_looked_for_and_shown_without_trouble(office: World) -> None:
@@ -429,7 +435,8 @@ def test_whatever_was_written_is_looked_for_and_shown_without_trouble(office: Wo
         record = case_record(ports, officer, case.id)
         told = json.loads(as_json(record))
         assert json.dumps(told, ensure_ascii=False).count("\x00") == 0
-        assert as_kept(text) in _strings(told)
+        # Private numbers are covered on every sheet.
+        assert masked(as_kept(text)) in _strings(told)
         assert case_paper(record).parts
 
 
