@@ -9,6 +9,9 @@ from functools import partialmethod
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import (
@@ -53,6 +56,14 @@ def nobody_is_hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("waitUntil", "waitSignal", "waitSignals"):
         patiently = partialmethod(getattr(QtBot, name), timeout=PATIENCE_MS)
         monkeypatch.setattr(QtBot, name, patiently)
+
+
+@pytest.fixture(autouse=True)
+def no_key_stays_down() -> Iterator[None]:
+    """After Ctrl+Enter by QTest Qt takes Ctrl for held, in every test that follows."""
+    yield
+    if QApplication.instance() is not None:
+        QTest.keyClick(QWidget(), Qt.Key.Key_Shift)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -259,6 +261,26 @@ def test_several_chosen_rows_stay_chosen_by_id_when_rows_arrive_above_them(
     qtbot.waitUntil(lambda: table.currentIndex().row() == 11)
     assert ids_chosen(table) == [45, 42, 40]
     assert table.current_id == 42
+
+
+def test_a_key_held_down_does_not_add_to_what_is_chosen(qtbot: QtBot, tasks: Tasks) -> None:
+    model = model_of(tasks, Rows(total=10), qtbot)
+    table = shown_table(qtbot, model)
+    choose_ids(table, model, 8)
+    QTest.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    assert table.go_to(5)
+    assert ids_chosen(table) == [5]
+    table.go_by(1)
+    assert ids_chosen(table) == [4]
+    table.clearSelection()
+    table.choose_current()
+    assert ids_chosen(table) == [4]
+
+
+def test_no_key_is_down_when_a_test_begins(qtbot: QtBot) -> None:
+    """Not even after a test that held one down."""
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
 
 
 def test_chosen_rows_that_move_up_as_others_leave_are_chosen_and_no_others(

@@ -342,7 +342,7 @@ class CaseList(QWidget):
             self.table.go_by(1)
         elif not self.table.selectionModel().hasSelection():
             # Qt makes the first row of a list begun anew current without choosing it.
-            self.table.setCurrentIndex(self.table.currentIndex())
+            self.table.choose_current()
 
     def _look_whether_cut(self) -> None:
         ports, where = self._desktop.ports, self._where()

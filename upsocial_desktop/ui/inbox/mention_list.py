@@ -152,7 +152,7 @@ class MentionList(QWidget):
         for place in range(here + 1, min(here + _FAR, self.model.rowCount())):
             row = self.model.row_at(place)
             if row is not None and not self.is_read(row):
-                self.table.setCurrentIndex(self.model.index(place, 0))
+                self.table.go_to(row.id)
                 return True
         return False
 
@@ -213,7 +213,7 @@ class MentionList(QWidget):
             self.table.go_by(1)
         elif not self.table.selectionModel().hasSelection():
             # Qt makes the first row of a list begun anew current without choosing it.
-            self.table.setCurrentIndex(self.table.currentIndex())
+            self.table.choose_current()
 
     def _on_counted(self, total: int) -> None:
         ports, where = self._desktop.ports, self._where(self._up_to)

@@ -78,7 +78,7 @@ class PagedTable(QTableView):
         place = model.find(row_id) if isinstance(model, PagedModel) else None
         if place is None:
             return False
-        self.setCurrentIndex(model.index(place, 0))
+        self._go_to_place(place)
         return True
 
     def go_by(self, steps: int) -> None:
@@ -87,8 +87,11 @@ class PagedTable(QTableView):
         if model is None or not model.rowCount():
             return
         here = self.currentIndex().row()
-        place = min(max(here + steps, 0), model.rowCount() - 1)
-        self.setCurrentIndex(model.index(place, 0))
+        self._go_to_place(min(max(here + steps, 0), model.rowCount() - 1))
+
+    def choose_current(self) -> None:
+        """Choose the current row, and no other."""
+        self._go_to_place(self.currentIndex().row())
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
@@ -112,7 +115,7 @@ class PagedTable(QTableView):
             self.go_by(1)
         elif not self.selectionModel().hasSelection():
             # Qt makes the first row current without choosing it; keys would then act on nothing.
-            self.setCurrentIndex(self.currentIndex())
+            self.choose_current()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in {"\r", "\n"} and not event.modifiers():
@@ -124,6 +127,14 @@ class PagedTable(QTableView):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._measure()
+
+    def _go_to_place(self, place: int) -> None:
+        # The view's own setCurrentIndex asks the keyboard: with Ctrl held it would add the row to
+        # those chosen before, and the officer would act on more cases than the list was sent to.
+        model, flags = self.model(), QItemSelectionModel.SelectionFlag
+        if model is not None:
+            chooser = self.selectionModel()
+            chooser.setCurrentIndex(model.index(place, 0), flags.ClearAndSelect | flags.Rows)
 
     def _measure(self) -> None:
         line = self.fontMetrics().height() * 1.35
