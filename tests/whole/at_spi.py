@@ -25,8 +25,8 @@ _COMPONENT: Final = "org.a11y.atspi.Component"
 # Bits of AT-SPI's StateType that are asked for here.
 CHECKED, ENABLED, FOCUSED, SHOWING, SELECTED = 4, 8, 12, 25, 23
 _ON_SCREEN: Final = 0
-_CALL_SECONDS: Final = 20.0
-PATIENCE_SECONDS: Final = 20.0
+_CALL_SECONDS: Final = 40.0
+PATIENCE_SECONDS: Final = 60.0
 _POLL_SECONDS: Final = 0.05
 
 

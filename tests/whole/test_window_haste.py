@@ -12,13 +12,14 @@ pytestmark = pytest.mark.screen
 
 # In the list of the first practice day: the mention that stands first, for it tells of danger, and
 # who wrote the last one.
-FIRST, LAST = "बिलग्राम रोड", "@imran_bly_ab"
+FIRST, LAST, LAST_NAME = "बिलग्राम रोड", "@imran_bly_ab", "इमरान अंसारी"
 SENDING_SECONDS = 60.0
 
 
 def test_enter_right_after_going_down_opens_the_mention_gone_to(bus: Bus, tmp_path: Path) -> None:
     with Window(bus, tmp_path / "enter") as window:
         window.find("mention_text", FIRST)
+        window.find_row("mentions", LAST_NAME)
         fingers.key("ctrl+End", "Return")
         window.find("RegisterDialog", LAST)
 
