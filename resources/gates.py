@@ -20,6 +20,7 @@ from resources.begin import FAILED, INTERRUPTED, OK, ROOT, X_WINDOW, loads, run,
 NO_TESTS_COLLECTED = 5
 WITHOUT_SCREEN = "not screen and not keyring"
 WITH_SCREEN = "screen or keyring"
+MOST_WORKERS = 4
 # What a real screen and a real keyring are made of, with the Debian packages.
 SESSION = (
     ("dbus-run-session", "dbus"),
@@ -94,9 +95,19 @@ def offscreen() -> dict[str, str]:
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
+def shared_out(processors: int | None) -> list[str]:
+    """Words that share tests out among the processors; a module's own are done by one of them.
+
+    More than four would only wait for each other at the disk.
+    """
+    workers = min(processors or 1, MOST_WORKERS)
+    return ["-n", str(workers), "--dist", "loadscope"] if workers > 1 else []
+
+
 def run_plain_tests(words: Sequence[str]) -> Answer:
     """Run every test that needs neither a screen nor a keyring."""
-    return pytest([*words, "-m", WITHOUT_SCREEN], offscreen())
+    shared = shared_out(os.cpu_count())
+    return pytest([*shared, *words, "-m", WITHOUT_SCREEN], offscreen())
 
 
 def missing_for_session(

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from upsocial_desktop.domain.desk_wish import DeskWish, WishState
 from upsocial_desktop.domain.draft import Writing
+from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.mention import Decision, Post, Standing
+from upsocial_desktop.domain.picture import pictures_from_text
 from upsocial_desktop.services.alarms import dangers_in
 from upsocial_desktop.services.ports import (
     Arrival,
@@ -19,6 +22,7 @@ from upsocial_desktop.services.ports import (
     PracticeState,
     ReadTx,
     Revision,
+    Seal,
     Secret,
     VaultState,
     WriteTx,
@@ -70,6 +74,9 @@ class MemoryDesk:
 
     def __init__(self) -> None:
         self._kept: dict[str, Writing] = {}
+        self._wishes: dict[str, DeskWish] = {}
+        self._numbers = 0
+        self._facts: dict[str, str] = {}
 
     @property
     def pc_id(self) -> str:
@@ -86,6 +93,52 @@ class MemoryDesk:
 
     def forget_writing(self, key: str) -> None:
         self._kept.pop(key, None)
+
+    def keep_wish(self, wish: DeskWish, instead_of: str = "") -> int:
+        self._kept.pop(instead_of, None)
+        if wish.op_id not in self._wishes:
+            self._numbers += 1
+            kept = replace(wish, number=wish.number or self._numbers)
+            self._wishes[wish.op_id] = kept
+        return self._wishes[wish.op_id].number
+
+    def wishes(self, *states: WishState) -> Sequence[DeskWish]:
+        wanted = states or tuple(WishState)
+        found = [one for one in self._wishes.values() if one.state in wanted]
+        return sorted(found, key=lambda one: one.number)
+
+    def settle_wish(
+        self, op_id: str, state: WishState, at: datetime, trouble: Told | None = None
+    ) -> None:
+        wish = self._wishes.get(op_id)
+        if wish is not None:
+            self._wishes[op_id] = replace(
+                wish,
+                state=state,
+                settled_at=at,
+                trouble=trouble.code if trouble else "",
+                trouble_facts=trouble.facts if trouble else {},
+                said={} if state is WishState.DELIVERED else wish.said,
+            )
+
+    def forget_wishes(self, *op_ids: str) -> None:
+        for op_id in op_ids:
+            self._wishes.pop(op_id, None)
+
+    def pictures_in_use(self) -> frozenset[str]:
+        writings = [one.key for kept in self._kept.values() for one in kept.pictures]
+        said = [
+            str(wish.said.get("pictures") or "")
+            for wish in self._wishes.values()
+            if wish.state is not WishState.DELIVERED
+        ]
+        return frozenset(writings) | {one.key for text in said for one in pictures_from_text(text)}
+
+    def remember(self, key: str, text: str) -> None:
+        self._facts[key] = text
+
+    def recall(self, key: str) -> str:
+        return self._facts.get(key, "")
 
 
 @dataclass
@@ -107,6 +160,7 @@ class QuietX:
 
     user: XUser
     posted: list[Outgoing] = field(default_factory=list)
+    uploaded: list[tuple[bytes, str, str]] = field(default_factory=list)
 
     def me(self) -> XUser:
         return self.user
@@ -120,9 +174,16 @@ class QuietX:
     def missing(self, post_ids: Sequence[str]) -> frozenset[str]:
         return frozenset()
 
+    def seal(self, correction: timedelta) -> Seal:
+        return Seal("once", int((MORNING + correction).timestamp()))
+
     def create(self, outgoing: Outgoing) -> str:
         self.posted.append(outgoing)
         return str(9_000_000 + len(self.posted))
+
+    def upload(self, content: bytes, kind: str, alt: str) -> str:
+        self.uploaded.append((content, kind, alt))
+        return str(7_000_000 + len(self.uploaded))
 
     def delete(self, post_id: str) -> None:
         return None

@@ -162,6 +162,12 @@ def test_the_summary_sums_both_runs_and_names_every_skip() -> None:
     assert "skipped 1: no xvfb" in lines
 
 
+def test_tests_are_shared_out_where_there_are_several_processors() -> None:
+    assert gates.shared_out(1) == gates.shared_out(None) == []
+    assert gates.shared_out(2) == ["-n", "2", "--dist", "loadscope"]
+    assert gates.shared_out(64)[1] == str(gates.MOST_WORKERS)
+
+
 def test_the_verdict_is_good_only_when_all_gates_held_and_something_ran() -> None:
     good = held("pytest")
     assert gates.verdict([good]) == begin.OK

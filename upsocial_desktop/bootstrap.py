@@ -21,11 +21,14 @@ from upsocial_desktop.machine.logbook import Logbook
 from upsocial_desktop.machine.papers import write_paper
 from upsocial_desktop.machine.paths import folders as folders_of
 from upsocial_desktop.machine.photo_shelf import PhotoShelf
+from upsocial_desktop.machine.picture_shelf import PictureShelf
 from upsocial_desktop.machine.practice_line import announced, running_day
+from upsocial_desktop.machine.praise_files import read_praise_words
 from upsocial_desktop.machine.redaction import Redactor
 from upsocial_desktop.machine.settings_file import TomlPreferences
 from upsocial_desktop.machine.sheets import OpenpyxlSheets
 from upsocial_desktop.machine.single_copy import SingleCopy
+from upsocial_desktop.services.away import OFFICE
 from upsocial_desktop.services.folders import Folders
 from upsocial_desktop.services.ports import (
     Clock,
@@ -130,6 +133,7 @@ def _fresh_day(place: Place, folders: Folders, keyring: Vault) -> Ports:
         day = PracticeDay(_world(place, folders), place.port)
         opened.callback(day.close)
         lay_aside(folders.data / "office.sqlite")
+        SqliteKeeper(folders.data / "office.sqlite").upgrade()
         ports = _join(folders, keyring, day, day)
         opened.callback(ports.close)
         furnish(ports)
@@ -189,11 +193,14 @@ def lay_aside(database: Path) -> None:
 def _join(folders: Folders, vault: Vault, clock: Clock, day: "_Day | None") -> Ports:
     path = folders.data / "office.sqlite"
     keeper = SqliteKeeper(path)
-    # A file that is there and damaged is told by whoever reads it, so that `doctor` opens.
-    if not path.exists() or not path.stat().st_size:
+    desk = DeskFile(folders.data / "desk.sqlite")
+    # A file that is there and damaged is told by whoever reads it, so that `doctor` opens. One
+    # that has gone from a desk which knows its office is away: an empty one in its place would
+    # look like an office in which nothing was ever done.
+    is_lost = not path.exists() and bool(desk.recall(OFFICE))
+    if not is_lost and (not path.exists() or not path.stat().st_size):
         keeper.upgrade()
     store = OfficeStore(path)
-    desk = DeskFile(folders.data / "desk.sqlite")
 
     return Ports(
         store=store,
@@ -210,6 +217,8 @@ def _join(folders: Folders, vault: Vault, clock: Clock, day: "_Day | None") -> P
         examine_machine=examine_machine,
         write_paper=write_paper,
         photos=PhotoShelf(folders.data / "photos"),
+        pictures=PictureShelf(folders.data / "pictures"),
+        praise_words=partial(read_praise_words, folders.resources, folders.data),
         helplines=partial(read_helplines, folders.resources, folders.data),
         close=partial(_close_all, store.close, desk.close),
     )

@@ -20,7 +20,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This program is under the MIT licence. It is built with Qt and PySide6 (LGPL 3), tweepy, SQLAlchemy, Alembic and keyring (MIT), psycopg (LGPL 3), requests (Apache 2). Fonts: Noto Sans and Noto Sans Devanagari (OFL 1.1), Twemoji (CC BY 4.0). Icons: Lucide (ISC). The full texts lie in %1.</source>
+        <source>This program is under the MIT licence. It is built with Qt and PySide6 (LGPL 3), tweepy, SQLAlchemy, Alembic and keyring (MIT), Pillow (MIT-CMU), psycopg (LGPL 3), requests (Apache 2). Fonts: Noto Sans and Noto Sans Devanagari (OFL 1.1), Twemoji (CC BY 4.0). Icons: Lucide (ISC). The full texts lie in %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -182,31 +182,7 @@
 <context>
     <name>AgendaModel</name>
     <message>
-        <source>Monday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sunday</source>
+        <source>within 10 minutes of another post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -264,6 +240,104 @@
     </message>
 </context>
 <context>
+    <name>ApprovalDeeds</name>
+    <message>
+        <source>Post approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words wait to be posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts that wait for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held or missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for an approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts that colleagues hand in stand here until somebody approves them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post asks about itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts that were held, or missed their minute, stand here one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts sent back with remarks stand here until they are handed in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be posted by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of accounts without an API stand here when their minute has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Ask the citizen of %1</source>
@@ -292,6 +366,64 @@
     <message>
         <source>Asked before: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttemptsLine</name>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts at publishing this post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 IST, %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X took nothing, it goes later. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X refused it. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not certain. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found on X; somebody chose to send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>looked for %n time(s) in vain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -424,7 +556,14 @@
     </message>
 </context>
 <context>
-    <name>CalendarPage</name>
+    <name>CalendarGrid</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarHead</name>
     <message>
         <source>Which posts</source>
         <translation type="unfinished"></translation>
@@ -435,6 +574,14 @@
     </message>
     <message>
         <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -454,6 +601,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -462,11 +617,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sho&amp;w</source>
+        <source>Month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All times IST</source>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>New post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -483,6 +653,21 @@
     </message>
     <message>
         <source>Nothing in the last %1 days or ahead is in this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post can no longer be changed or moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarViews</name>
+    <message>
+        <source>All times IST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet: N writes a post for the day chosen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -707,6 +892,10 @@
     </message>
     <message>
         <source>Handed in the report on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waits at this desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -998,6 +1187,10 @@
 <context>
     <name>ComposePage</name>
     <message>
+        <source>A picture is still being made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Post goes out now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1006,7 +1199,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Post handed in for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post waits at this desk until the office database is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change waits at this desk; until it is delivered the post stands as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComposeTools</name>
+    <message>
+        <source>Add &amp;pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or drop them on the words, or paste them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Second version beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi and English side by side, sent together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut into a &amp;thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the ends of sentences; a line --- begins the next post</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1021,7 +1253,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Second version, English or Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand i&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody approves it before it goes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1107,6 +1351,29 @@
     </message>
 </context>
 <context>
+    <name>DaySheet</name>
+    <message>
+        <source>New post on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows go from day to day and over the posts of a day. N writes a post for the day, M moves one, Alt with an arrow moves it by days, Enter opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was planned or published on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this day yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Post moved to %1</source>
@@ -1114,6 +1381,10 @@
     </message>
     <message>
         <source>Post goes out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change waits at this desk; until it is delivered the post stands as it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1165,6 +1436,75 @@
     </message>
     <message>
         <source>Waiting to go out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskBar</name>
+    <message>
+        <source>Show what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database is away. What you write and wish is kept on this PC and delivered when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be delivered and came back here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>&amp;Deliver now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wish while the office database is away waits here in order, and is delivered by itself when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered of late: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskPaperDialog</name>
+    <message>
+        <source>Copy as text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1351,6 +1691,25 @@
     </message>
 </context>
 <context>
+    <name>DigestDialog</name>
+    <message>
+        <source>The day&apos;s digest (दैनिक उपलब्धि सार)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Every office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FetchLine</name>
     <message>
         <source>Stopping… what has arrived stays</source>
@@ -1432,6 +1791,37 @@
         <source>Keep marks</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Another figure contradicts this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The press will notice. Look at both documents first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What contradicts what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. Source: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -1476,6 +1866,10 @@
     </message>
     <message>
         <source>Choose the office first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database is away: the forward waits at this desk until it is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1603,6 +1997,79 @@
     </message>
 </context>
 <context>
+    <name>GridDelegate</name>
+    <message>
+        <source>+%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>post %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within 10 minutes of another post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another post stands within 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandCard</name>
+    <message>
+        <source>The words to post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the post on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words were &amp;changed in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ddress of the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Open it in the browser. 2. Click Post there. 3. Paste the address here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for an address: the words are copied. 1. Open the browser and paste them. 2. Click Post. 3. Paste the address here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened in the browser. Post it there, then paste its address here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HiddenNumbers</name>
     <message>
         <source>Private numbers are shown; this stands in the history.</source>
@@ -1625,6 +2092,132 @@
     </message>
 </context>
 <context>
+    <name>HoldLine</name>
+    <message>
+        <source>Hold on publicity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until %1: %2, order %3. Posts wait; answers to citizens go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold: %2, order %3. Posts wait; answers to citizens go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held so far: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold is over. Held posts that ask about themselves: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldsSection</name>
+    <message>
+        <source>Under a hold posts wait and answers to citizens go. Afterwards each held post asks what shall become of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds on publicity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hold has been declared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End &amp;it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning of the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an &amp;end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For every office of the &amp;State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed &amp;by (name and post)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From (IST)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until (IST)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Declare the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until it is ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the hold changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message>
         <source>Views</source>
@@ -1632,6 +2225,10 @@
     </message>
     <message>
         <source>No unread mention below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration waits at this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1739,9 +2336,328 @@
     </message>
 </context>
 <context>
+    <name>LedgerDeeds</name>
+    <message>
+        <source>Achievement withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Achievement put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture stayed behind: it is not on this PC as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerDetail</name>
+    <message>
+        <source>The achievement in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: nothing is made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent to the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerForm</name>
+    <message>
+        <source>Enter an achievement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an achievement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1,23,456 or 12.5 लाख</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter no. and day, report and page, or register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who agreed, and how; or: nobody to be recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scheme in Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in &amp;English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty: the whole State.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Claim in Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim in E&amp;nglish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands for the figure with its unit; without it they come at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unit in Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit in Eng&amp;lish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ource document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Picture (a file or a link)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent to the p&amp;icture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed where the figure, its unit, its day or its place changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet a figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the unit what exactly is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads: %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the achievement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Achievements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by scheme, claim, source or place (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which achievements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an achievement (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day&apos;s digest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Achievements: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No achievement fits what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter each achievement once, with its figure and its source; posts, press notes and the day&apos;s digest are then made from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an achievement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Achievement entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Achievement corrected; what stood before is in its history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftDialog</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Marks: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1805,6 +2721,21 @@
     </message>
     <message>
         <source>Noted: the letter was handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MadePaper</name>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2343,6 +3274,75 @@
     </message>
 </context>
 <context>
+    <name>PictureLine</name>
+    <message>
+        <source>What is to be seen on picture %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place, camera and comments were taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move picture %1 to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the front (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move picture %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take picture %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureRow</name>
+    <message>
+        <source>no description</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Making the picture ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture added. Say what is to be seen on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Place %1</source>
@@ -2359,6 +3359,41 @@
         <source>This post was deleted on X.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PressDialog</name>
+    <message>
+        <source>Press note (विज्ञप्ति)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty: from the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -2368,10 +3403,6 @@
     </message>
     <message>
         <source>PRACTICE · अभ्यास</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you write appears here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2821,6 +3852,89 @@
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Text as it was handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text as it will go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks for whoever wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As it will go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@%1 · written by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else approves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its minute has passed: once approved it asks before it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ribbon</name>
     <message>
         <source>Practice</source>
@@ -3019,6 +4133,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A nodal officer or a supervisor changes this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3066,6 +4184,10 @@
     </message>
     <message>
         <source>Words to citizens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds on publicity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3126,7 +4248,19 @@
 <context>
     <name>StatusLine</name>
     <message>
+        <source>Came back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office database: away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3348,6 +4482,37 @@
     </message>
 </context>
 <context>
+    <name>VerdictBox</name>
+    <message>
+        <source>Before it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link can stand in the pinned post instead, where it is paid for once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>₹%1 of it for the link (%2 times as dear)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
@@ -3406,6 +4571,48 @@
     </message>
     <message>
         <source>Tomorrow 10:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WishDetail</name>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wished %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WishList</name>
+    <message>
+        <source>What waits at this desk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3474,6 +4681,18 @@
     </message>
     <message>
         <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Achievements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approvals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3605,7 +4824,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move to another minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month, week, list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More with this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an achievement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the achievement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a post from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a thread from those chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day&apos;s digest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3637,6 +4888,150 @@
     </message>
     <message>
         <source>Publish it now, move it, or withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts wait: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 posts within 10 minutes of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 within 10 minutes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3684,11 +5079,62 @@
     </message>
 </context>
 <context>
-    <name>errors</name>
+    <name>desk</name>
     <message>
-        <source>@{username} is worked by hand: this program does not reach X for it.</source>
+        <source>Post</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Move a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
     <message>
         <source>Somebody of the other office has to have said that it accepts {code}.</source>
         <translation type="unfinished"></translation>
@@ -3974,10 +5420,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Post it in the browser, then paste the address of the post here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A key of the account is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4194,6 +5636,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Part {part} of this thread is on X already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave that part as it is and change only the parts after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not certain yet that these words did not go out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4299,6 +5753,226 @@
     </message>
     <message>
         <source>What you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place is still to be filled in: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what belongs there, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} $-signs with a name, and X takes {most} in a post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the others out, or write the names without $.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X would not make a link of this: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole address again from the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody outside the office can open this: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an address of the public web site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words hold a hidden mark that X does not take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last words again instead of pasting them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{username} says exactly this already ({at}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X takes the same words once only. Say what is new, or name your district or work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{username} says nearly this already ({at}): {percent} % alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X may lock accounts that say the same. Put it in your own words, or repost theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another post of this account stands at {at}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another minute, so that both are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may post {most} times in 15 minutes and {most_a_day} times a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next free time is {free_at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A thread of {count} posts is too long; {most} are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it, or put the whole text on the web site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two posts of the thread say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one of them: X takes the same words once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture, or a damaged one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not added; all else stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a JPEG, PNG, GIF or WebP picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no picture, or a damaged one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a JPEG, PNG, GIF or WebP file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post takes {most} pictures and not more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures that are there stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one away first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of picture {place} is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in {most} letters or fewer what is to be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture {place} has no description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be seen, for those who cannot see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file would unpack to a picture of monstrous size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another picture; tell whoever sent you this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of this post is not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the program that works on pictures is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not added; words go all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post speaks as a person: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office&apos;s post tells of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post praises a person: “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was done, and for whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A claim without its source: “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the source, or give the figure instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party&apos;s name or sign stands in the post: “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office&apos;s post names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s own list of words of praise cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts go all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the file office_praise_words.csv in the data folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4691,6 +6365,58 @@
     </message>
     <message>
         <source>Choose one from the list of views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database has that wish already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back where it was done: in the case or the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a wish that was refused can be wished again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits is delivered by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, who wished it, does not work in the office any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the words are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else may wish it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This wish cannot be read on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not delivered; what is left of it is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish it anew, then take this one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such wish at this desk any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of what waits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5094,6 +6820,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The office database is away, and this cannot wait at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; what you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it when the database is back: others may have acted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault of the program kept this wish from being delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are kept here; what waited behind it went on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or wish it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The office&apos;s own list of numbers cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5437,6 +7187,374 @@
         <source>Try again; tell your support the word in brackets if it stays so.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The words still wait for their address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this post, so somebody else approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still waits for an approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a colleague of your office to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says what is to be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post was not sent back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your remarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has approved the post as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent and waits for an approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who did not write it approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post was held back: publicity was on hold at its minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent; the words are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the hold is over, send it, move it or withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publicity is on hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post it when the hold is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the State cell holds the publicity of other offices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold your own office&apos;s, or ask the State cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order names nobody who signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who signed it, by name and post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order has no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number of the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold would end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hold has ended already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare a new one by its own order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such hold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list of holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{username} is not worked by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sends its words by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has taken these words to the browser already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were not opened here, so that they go out once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {name}, or paste the address of the post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the addresses of two posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the address of the one post alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a post of @{found}, not of @{username}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your own post on X and copy its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the post that was answered, not the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the answer on X and copy its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That post is of {at}: it cannot be these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of the post that was just made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words pasted are not those that were to be posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is the right post; if so, say that it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That post belongs to other words already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of the post that these words became.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claim is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered; what you wrote is still in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in Hindi or in English what was achieved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said who agreed to the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name who agreed, and how; or say that nobody can be recognised in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a district from the list, or leave it empty for the whole State.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{figure}” cannot be read as a figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write digits, such as 1,23,456 or 12.5 लाख, with three decimal places at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claim has a place for a figure, but there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the figure, or take {figure} out of the claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure is larger than anything that can be counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the figure and at lakh and crore in its unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another figure contradicts this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at both sources; correct the wrong one, or go on if both are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure is dated later than today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the day up to which it was counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the achievements has no claim in Hindi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No press note was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it and write its claim in Hindi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No achievement is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one or several in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This achievement belongs to another office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask that office; its name stands beside the figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said why the figure changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; what you wrote is still in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, so that whoever compares the figures later understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not keep the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an officer who speaks for the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme is not named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the scheme in Hindi or in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source document is not named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the letter, report or register in which the figure stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This achievement is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those are too many achievements for one text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {most} or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said what the figure counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the unit, such as आवास पूर्ण or km of road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{hindi}” and “{english}” are not the same unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write thousand, lakh or crore in both units, or in neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This achievement is no longer in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This achievement has been withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -5453,7 +7571,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The calendar shows what is scheduled and what became of it. A post that was missed while the computer was off waits here for your decision; it is never sent late by itself.</source>
+        <source>The calendar shows what is scheduled and what became of it, by month, by week or as a list. Arrows go from day to day and over the posts of a day; drag a post to another day, or move it by Alt with an arrow; Ctrl+Z takes it back. A post that was missed while the computer was off waits here for your decision; it is never sent late by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each achievement is entered once, with its figure, its day and the document in which it stands. Posts, threads, press notes and the day&apos;s digest are made from it, so that all of them tell the same figure. A figure that falls, or that differs from another of the same day, is marked, and you see both sources before anything is made of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5481,6 +7603,81 @@
     </message>
     <message>
         <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the same day, but counted in another unit: %1. %2 Source: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the same day, but: %1. %2 Source: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher on %4 already: %1. %2 Source: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower later, on %4: %1. %2 Source: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5514,6 +7711,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Achievements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5522,6 +7731,14 @@
     <name>settings</name>
     <message>
         <source>Light, dark, or as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes between posts that go later than planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts are approved by somebody who did not write them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5617,7 +7834,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Holidays, as YYYY-MM-DD, separated by blanks</source>
+        <source>Holidays, as YYYY-MM-DD, each with its name after it if you like</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5634,6 +7851,30 @@
     </message>
     <message>
         <source>Posts of one account in 24 hours, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X&apos;s price of a post, in thousandths of a US dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same where the post holds a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for an answer to who named the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for the description of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A US dollar in paise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When these prices were looked up, as YYYY-MM-DD</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6232,7 +8473,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Model Code of Conduct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mourning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6257,6 +8514,38 @@
     </message>
     <message>
         <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to another minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lateness allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s words struck out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

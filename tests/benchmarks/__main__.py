@@ -5,10 +5,30 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import case_moves, cold_start, frames, intake_page, large_lists, practice
+from tests.benchmarks import (
+    case_moves,
+    cold_start,
+    composer,
+    counting,
+    frames,
+    intake_page,
+    large_lists,
+    practice,
+    publishing,
+)
 from tests.benchmarks.measuring import show
 
-NAMES = ("start", "lists", "frames", "intake", "moves", "practice")
+NAMES = (
+    "start",
+    "lists",
+    "frames",
+    "intake",
+    "moves",
+    "count",
+    "composer",
+    "publishing",
+    "practice",
+)
 
 
 def main(words: list[str]) -> int:
@@ -54,6 +74,22 @@ def _moves(folder: Path, rounds: int) -> None:
         show(figure)
 
 
+def _composer(folder: Path, rounds: int) -> None:
+    for figure in composer.measure(folder, rounds=rounds):
+        show(figure)
+
+
+def _count(_folder: Path, rounds: int) -> None:
+    if not counting.is_there():
+        sys.stdout.write("\nCounting: not compared, twitter-text-parser is not installed\n")
+    for figure in counting.measure(rounds=rounds):
+        show(figure)
+
+
+def _publishing(folder: Path, rounds: int) -> None:
+    show(publishing.measure(folder, rounds=rounds))
+
+
 def _practice(folder: Path, rounds: int, posts: int = 100_000) -> None:
     rates, figures = practice.measure(posts, rounds=rounds)
     inside, alone, start = practice.measure_start(folder, rounds=rounds)
@@ -83,7 +119,14 @@ def _start(folder: Path, rounds: int) -> None:
     )
 
 
-_OTHERS = {"intake": _intake, "moves": _moves, "practice": _practice}
+_OTHERS = {
+    "intake": _intake,
+    "moves": _moves,
+    "count": _count,
+    "composer": _composer,
+    "publishing": _publishing,
+    "practice": _practice,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

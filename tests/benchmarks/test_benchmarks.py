@@ -5,7 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import case_moves, cold_start, frames, intake_page, large_lists, practice
+from tests.benchmarks import (
+    case_moves,
+    cold_start,
+    composer,
+    counting,
+    frames,
+    intake_page,
+    large_lists,
+    practice,
+    publishing,
+)
 from tests.benchmarks.measuring import Figure, Sample, compare, show
 
 pytestmark = pytest.mark.campaign
@@ -32,6 +42,20 @@ def test_frames_are_measured(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Scroll" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("qapp")
+def test_keys_in_the_composer_are_measured(tmp_path: Path) -> None:
+    figures = composer.measure(tmp_path, rounds=1)
+    assert [" of 280 " in figures[0].name, " 25,000 " in figures[1].name] == [True, True]
+    assert all("ms of work a key" in figure.note for figure in figures)
+
+
+@pytest.mark.skipif(not counting.is_there(), reason="twitter-text-parser is not installed")
+def test_the_count_is_ten_times_as_fast_as_another_program_s() -> None:
+    """By processor time, so that a busy machine judges no worse than an idle one."""
+    for figure in counting.measure(rounds=3):
+        assert 1 / figure.cpu_ratio >= counting.GOAL_SPEED, figure.name
+
+
 def test_an_intake_is_measured_against_what_it_writes(tmp_path: Path) -> None:
     figure = intake_page.measure(tmp_path, size=6, rounds=2)
     assert figure.goal_is_speed
@@ -39,6 +63,12 @@ def test_an_intake_is_measured_against_what_it_writes(tmp_path: Path) -> None:
 
 def test_moves_of_cases_are_measured_against_what_they_write(tmp_path: Path) -> None:
     assert len(case_moves.measure(tmp_path, cases=2, rounds=2)) == 3
+
+
+def test_publishing_is_measured_against_xs_own_time(tmp_path: Path) -> None:
+    figure = publishing.measure(tmp_path, posts=4, rounds=2)
+    assert figure.goal == pytest.approx(1.3)
+    assert "of X's time" in figure.note
 
 
 def test_a_start_is_measured_and_loads_nothing_of_the_late_rooms(tmp_path: Path) -> None:

@@ -120,26 +120,36 @@ _SHAPES = (
         "case answer, case cancel-words, case deliveries",
         "id version account_id office_id purpose state text parent_post_id case_id "
         "draft_id officer_id created_at not_before_at attempt intent_at baseline_post_id "
-        "x_post_id trouble trouble_detail looks looked_at",
+        "x_post_id trouble trouble_detail looks looked_at token part after_id",
     ),
     (
-        "draft add, draft list, draft show, draft discard",
-        "key office_id account_id text cursor when_at kept_at",
+        "case attempts, post attempts",
+        "id number part pc is_here token began_at outcome ended_at trouble detail looks post_id",
     ),
     (
-        "post add, post move, post revise, post withdraw, post restore",
+        "draft add, draft list, draft show, draft copy, draft discard",
+        "key office_id account_id text cursor when_at kept_at english pictures",
+    ),
+    (
+        "post add, post move, post revise, post withdraw, post restore, post undo",
         "id version office_id account_id officer_id state text due_at created_at "
-        "delivery_id x_post_id trouble trouble_detail",
+        "delivery_id x_post_id trouble trouble_detail handed_in_at approver_id approved_at "
+        "approved_seal remarks grace_minutes pictures",
     ),
     (
         "post list",
         "id version state text due_at account_id account_username officer_name x_post_id "
-        "trouble trouble_detail",
+        "trouble trouble_detail officer_id handed_in_at approver_name remarks grace_minutes",
+    ),
+    (
+        "post days",
+        "on posts ids clashes is_closed is_holiday holiday held",
     ),
     (
         "post show",
         "id version office_id account_id officer_id state text due_at created_at "
-        "delivery_id x_post_id trouble trouble_detail history",
+        "delivery_id x_post_id trouble trouble_detail handed_in_at approver_id approved_at "
+        "approved_seal remarks grace_minutes pictures history",
     ),
     (
         "doctor",

@@ -58,7 +58,7 @@ COMMANDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 # Commands that change no case whatever its state, and those about words under way, by their id.
 READING = {
     *("case list", "case show", "case deliveries", "case slips", "case checks", "case ask-kit"),
-    *("case twins", "case letter", "case export"),
+    *("case twins", "case letter", "case export", "case attempts"),
 }
 ABOUT_WORDS = {"case cancel-words", "case send-again"}
 

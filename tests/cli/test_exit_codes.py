@@ -208,7 +208,7 @@ def test_70_a_fault_of_the_program_is_in_the_log_and_nothing_on_stdout(
     assert "ZeroDivisionError" in log
 
 
-@pytest.mark.expected_log("A step of the agent failed")
+@pytest.mark.expected_log("A fault in agent")
 def test_70_the_agent_s_one_round_tells_a_fault_of_the_program(
     day: Ports, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,6 +6,10 @@ from typing import Any
 
 from tests.cli.conftest import Answer, Command
 from tests.cli.schema import SCHEMA
+from upsocial_desktop.cli.approval_verbs import APPROVAL_VERBS
+from upsocial_desktop.cli.composing_verbs import COMPOSING_VERBS
+from upsocial_desktop.cli.desk_verbs import DESK_VERBS
+from upsocial_desktop.cli.ledger_verbs import LEDGER_VERBS
 from upsocial_desktop.cli.search_verbs import SEARCH_VERBS
 from upsocial_desktop.cli.verbs import VERBS
 from upsocial_desktop.cli.words_verbs import WORDS_VERBS
@@ -15,7 +19,11 @@ from upsocial_desktop.services.ports import Ports
 
 # Commands with tests of their own: they run on, ask for what is typed, or wait for a mishap.
 ELSEWHERE = {"practice", "practice-server", "account connect", "case send-again"} | {
-    verb.name for verb in (*WORDS_VERBS, *SEARCH_VERBS)
+    verb.name
+    for verb in (
+        *(*WORDS_VERBS, *LEDGER_VERBS, *SEARCH_VERBS, *APPROVAL_VERBS),
+        *(*COMPOSING_VERBS, *DESK_VERBS),
+    )
 }
 ROLE = ("--role", "information_officer")
 
@@ -118,7 +126,9 @@ def case_line(sit: Sitting, code: str) -> None:
     sit.ask("case answer", code, "--as", 1)
     sit.later()
     assert sit.ask("agent", "--once")[0]["troubles"] == []
-    assert sit.ask("case deliveries", code, "--as", 1)[-1]["state"] == "sent"
+    sent = sit.ask("case deliveries", code, "--as", 1)[-1]
+    assert sent["state"] == "sent"
+    assert sit.one("case attempts", sent["id"])["outcome"] == "sent"
     shown = sit.one("case show", code, "--as", 1)
     assert (shown["state"], shown["history"][-1]["move"]) == ("closed_resolved", "close")
     sit.later(2 * 86_400)
@@ -197,6 +207,9 @@ def posts(sit: Sitting) -> None:
     key = sit.one("draft add", "--text", "नया पुल खुला।", "--as", 1)["key"]
     assert sit.one("draft list", "--as", 1)["text"] == "नया पुल खुला।"
     assert sit.one("draft show", key)["key"] == key
+    copy = sit.one("draft copy", key)["key"]
+    assert copy != key
+    sit.one("draft discard", copy)
     assert sit.one("draft discard", key)["key"] == key
     now = sit.day.clock.now().astimezone(IST)
     minutes = [f"{now + timedelta(minutes=wait):%Y-%m-%dT%H:%M}" for wait in (30, 40, 50)]
@@ -204,12 +217,17 @@ def posts(sit: Sitting) -> None:
     assert sit.one("post move", post, "--at", minutes[1], "--as", 1)["state"] == "scheduled"
     changed = ("--text", "The bridge is open", "--at", minutes[2], "--as", 1)
     assert sit.one("post revise", post, *changed)["text"] == "The bridge is open"
+    assert sit.one("post undo", post, "--as", 1)["text"] == "Bridge opened"
+    assert sit.one("post undo", post, "--as", 1)["text"] == "The bridge is open"
     assert sit.one("post withdraw", post, "--as", 1)["state"] == "withdrawn"
     assert sit.one("post restore", post, "--as", 1)["state"] == "scheduled"
     sit.later(3600)
     sit.ask("agent", "--once")
     assert sit.one("post list", "--as", 1)["id"] == post
     assert sit.one("post show", post)["state"] == "published"
+    assert sit.one("post attempts", post)["outcome"] == "sent"
+    day = f"{now + timedelta(minutes=50):%Y-%m-%d}"
+    assert sit.one("post days", "--since", day, "--until", day, "--as", 1)["ids"] == [post]
 
 
 def care(sit: Sitting, folder: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from upsocial_desktop.domain.errors import Refused, Told
 from upsocial_desktop.domain.mention import Post, id_at, id_order
-from upsocial_desktop.services.ports import Clock, Outgoing, PostPage, XUser
+from upsocial_desktop.services.ports import Clock, Outgoing, PostPage, Seal, XUser
 
 
 @dataclass
@@ -27,6 +27,9 @@ class ScriptedX:
     fails_next: list[Told] = field(default_factory=list)
     commits_first: bool = False
     creates: int = 0
+    uploaded: list[tuple[bytes, str, str]] = field(default_factory=list)
+    outgoing: list[Outgoing] = field(default_factory=list)
+    bad_media: bool = False
 
     def _check(self) -> None:
         assert not self.is_transaction_open(), "X was asked while a transaction was open"
@@ -54,9 +57,14 @@ class ScriptedX:
         self._check()
         return frozenset(set(post_ids) & self.gone)
 
+    def seal(self, correction: timedelta) -> Seal:
+        at = self.clock.now() + correction
+        return Seal(f"once{self.creates}", int(at.timestamp()))
+
     def create(self, outgoing: Outgoing) -> str:
         self._check()
         self.creates += 1
+        self.outgoing.append(outgoing)
         trouble = self.fails_next.pop(0) if self.fails_next else None
         if trouble is not None and not self.commits_first:
             raise trouble
@@ -80,6 +88,13 @@ class ScriptedX:
         )
         self.ours.append(post)
         return post
+
+    def upload(self, content: bytes, kind: str, alt: str) -> str:
+        self._check()
+        if self.bad_media:
+            raise Refused("x.bad_media", detail="Your media IDs are invalid.")
+        self.uploaded.append((content, kind, alt))
+        return str(7_000_000 + len(self.uploaded))
 
     def delete(self, post_id: str) -> None:
         self._check()

@@ -376,7 +376,8 @@ RULES = {
         *("report.photo_missing", "mention.author_missing"),
     },
     "too long": {"reply.too_long", "view.name_too_long"},
-    "unfilled": {"reply.unfilled"},
+    "unfilled": {"reply.unfilled", "draft.unfilled"},
+    "no address": {"draft.link_broken"},
 }
 
 

@@ -89,3 +89,18 @@ def test_a_renewed_lease_keeps_its_token_and_a_new_hand_raises_it(store: Store) 
         tx.release_lease("poll", "a")
         assert tx.take_lease("poll", "b", NOW + timedelta(seconds=70), 60) == 2
         assert tx.take_lease("poll", "a", NOW + timedelta(seconds=200), 60) == 3
+
+
+def test_the_token_grows_with_every_run_of_the_same_holder(store: Store) -> None:
+    with store.write() as tx:
+        assert tx.take_lease("publish", "a", NOW, 60, "first") == 1
+        assert tx.take_lease("publish", "a", NOW, 60, "first") == 1
+        assert tx.take_lease("publish", "a", NOW, 60, "second") == 2
+        assert tx.take_lease("publish", "a", NOW, 60, "first") == 3
+
+
+def test_a_lease_of_a_clock_that_was_put_back_is_no_lease(store: Store) -> None:
+    with store.write() as tx:
+        assert tx.take_lease("publish", "a", NOW + timedelta(hours=2), 60) == 1
+        assert tx.take_lease("publish", "b", NOW, 60) == 2
+        assert tx.take_lease("publish", "c", NOW, 60) is None

@@ -62,6 +62,8 @@ def test_no_list_reads_a_whole_table(store: OfficeStore, world: Seeded, words: s
             tx.count_mentions(mentions)
             tx.window_mentions(mentions, 0, 100)
         tx.window_drafts(DraftFilter(office, from_at=NOW, to_at=NOW), 0, 100)
+        tx.draft_marks(DraftFilter(office, from_at=NOW, to_at=NOW))
+        tx.draft_rows([1, 2])
         tx.due_drafts(NOW)
         tx.deliveries_waiting(office)
         tx.deliveries_to_send(world.water_account.id, NOW)

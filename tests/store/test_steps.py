@@ -244,6 +244,7 @@ def test_drafts_are_found_between_two_moments_by_state(store: Store, world: Seed
             drafts[2].id,
             gone.id,
         ]
+        assert tx.all_drafts(where) == tx.window_drafts(where, 0, 9)
         only = DraftFilter(world.water.id, frozenset({DraftState.SCHEDULED}))
         assert tx.count_drafts(only) == 3
         (row,) = tx.window_drafts(only, 2, 1)

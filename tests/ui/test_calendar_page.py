@@ -14,12 +14,17 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import MORNING, StoppedClock
 from tests.ui.plan_steps import RefusingX, child, plan, planned, said_beside, settle, withdraw
 from upsocial_desktop.domain.changes import Topic, touched
+from upsocial_desktop.domain.clash import PostMark
 from upsocial_desktop.domain.delivery import DeliveryState
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.services.agent import tick
-from upsocial_desktop.services.browsing import deliveries_waiting
+from upsocial_desktop.services.approving import approve_post, hand_in
+from upsocial_desktop.services.browsing import deliveries_waiting, draft_page
+from upsocial_desktop.services.calendar import agenda_span
 from upsocial_desktop.services.ports import XUser
 from upsocial_desktop.services.publishing import publish_due
+from upsocial_desktop.services.wish import Wish
+from upsocial_desktop.ui.calendar.head import LIST
 from upsocial_desktop.ui.calendar.model import LINE_ROLE, DayLine, lines_of
 from upsocial_desktop.ui.calendar.move_dialog import MoveDialog
 from upsocial_desktop.ui.calendar.page import CalendarPage
@@ -35,6 +40,7 @@ def opened(qtbot: QtBot) -> Opened:
         page = CalendarPage(desktop)
         qtbot.addWidget(page)
         page.resize(900, 520)
+        page.show_view(LIST)
         page.show()
         page.open()
         settle(qtbot, desktop)
@@ -63,10 +69,12 @@ def test_a_post_stands_under_its_indian_day(desktop: Desktop) -> None:
     plan(desktop, "रात", before)
     plan(desktop, "आधी रात", before + timedelta(minutes=1))
     rows = planned(desktop.ports, desktop.seat.office.id)
-    lines = lines_of([Entry(row) for row in rows], date(2026, 11, 21))
+    span = agenda_span(desktop.ports, desktop.seat.office.id, date(2026, 11, 1))
+    lines = lines_of(span.days, date(2026, 11, 21))
     days = [line.on.day for line in lines if isinstance(line, DayLine)]
     assert days == [21, 22]
-    assert [isinstance(line, Entry) for line in lines] == [False, True, False, True]
+    ids = [line.id for line in lines if isinstance(line, PostMark)]
+    assert ids == [row.id for row in rows]
 
 
 def test_an_empty_calendar_offers_a_new_post(
@@ -84,7 +92,7 @@ def test_the_last_seconds_are_counted_down(
 ) -> None:
     plan(desktop, "अभी", MORNING + timedelta(seconds=10))
     page = opened(desktop)
-    index = page.model.index(1)
+    index = page.model.index(1, 0)
     assert "Sending in 10 s" in str(index.data())
     clock.go_on(2)
     qtbot.waitUntil(lambda: "Sending in 8 s" in str(index.data()))
@@ -212,7 +220,7 @@ def test_the_filter_leaves_only_posts_of_a_state(
     assert page.model.rowCount() == 3
     page.filter.setCurrentIndex(page.filter.findText("Withdrawn"))
     settle(qtbot, desktop, lambda: page.model.rowCount() == 2)
-    line = page.model.index(1).data(LINE_ROLE)
+    line = page.model.index(1, 0).data(LINE_ROLE)
     assert isinstance(line, Entry)
     assert line.row.text == "वापस"
 
@@ -238,3 +246,26 @@ def test_the_arrows_go_over_the_headings(qtbot: QtBot, desktop: Desktop, opened:
     current = page.list.current_entry()
     assert current is not None
     assert current.row.text == "कल"
+
+
+@pytest.mark.parametrize("state_before", [DraftState.APPROVED, DraftState.HANDED_IN])
+def test_undo_of_moving_a_post_in_approval_puts_back_state_and_approval(
+    qtbot: QtBot, desktop: Desktop, opened: Opened, state_before: DraftState
+) -> None:
+    draft_id = plan(desktop, "शिविर", MORNING + timedelta(hours=2))
+    officer = desktop.seat.officer
+    hand_in(desktop.ports, Wish(officer, draft_id, 1))
+    if state_before is DraftState.APPROVED:
+        approve_post(desktop.ports, Wish(officer, draft_id, 2))
+    before = draft_page(desktop.ports, draft_id)[0]
+    page = opened(desktop)
+    QTest.keyClick(page.list, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    later = MORNING + timedelta(days=1, hours=2)
+    settle(qtbot, desktop, lambda: draft_page(desktop.ports, draft_id)[0].due_at == later)
+    assert state(desktop, draft_id) is DraftState.HANDED_IN
+    qtbot.waitUntil(lambda: bool(desktop.undo.next_words))
+    desktop.undo.undo_last()
+    settle(qtbot, desktop, lambda: draft_page(desktop.ports, draft_id)[0].version > 3)
+    settle(qtbot, desktop, lambda: state(desktop, draft_id) is state_before)
+    after = draft_page(desktop.ports, draft_id)[0]
+    assert replace(after, version=before.version) == before

@@ -8,17 +8,23 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import MORNING, QuietX, StoppedClock
-from tests.ui.plan_steps import RefusingX, plan, planned, said_beside, settle, withdraw
+from tests.ui.plan_steps import RefusingX, child, plan, planned, said_beside, settle, withdraw
+from upsocial_desktop.domain.desk_wish import WishKind
 from upsocial_desktop.domain.draft import DraftState
+from upsocial_desktop.domain.errors import Unavailable
 from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.services import drafting
 from upsocial_desktop.services.agent import tick
-from upsocial_desktop.services.browsing import accounts
+from upsocial_desktop.services.approving import approve_post, hand_in
+from upsocial_desktop.services.browsing import accounts, draft_page
+from upsocial_desktop.services.desk_queue import Said, waiting_wish
 from upsocial_desktop.services.drafting import Words
-from upsocial_desktop.services.ports import XUser
+from upsocial_desktop.services.ports import Ports, XUser
+from upsocial_desktop.services.wish import Wish
 from upsocial_desktop.ui.compose.india_time import (
     in_minutes,
     moment_of,
@@ -29,6 +35,8 @@ from upsocial_desktop.ui.compose.india_time import (
 from upsocial_desktop.ui.compose.keeping import KEEP_AFTER_MS
 from upsocial_desktop.ui.compose.page import ComposePage
 from upsocial_desktop.ui.compose.preview import marked_up
+from upsocial_desktop.ui.compose.sending import Parcel
+from upsocial_desktop.ui.compose.waiting import Sent, send_and_see
 from upsocial_desktop.ui.desktop import Desktop
 
 Opened = Callable[[Desktop], ComposePage]
@@ -299,3 +307,116 @@ def test_a_quiet_x_posts_what_was_scheduled(
     client = desktop.ports.x_for(account)
     assert isinstance(client, QuietX)
     assert [one.text for one in client.posted] == ["सुप्रभात"]
+
+
+def test_a_post_is_handed_in_and_undo_brings_the_words_back(
+    qtbot: QtBot, desktop: Desktop, opened: Opened
+) -> None:
+    page = opened(desktop)
+    office_id = desktop.seat.office.id
+    page.composer.words.set_text("सड़क खुली")
+    with qtbot.waitSignal(page.told) as told:
+        page.composer.hand_in_button.click()
+    assert told.args == ["Post handed in for approval"]
+    assert [row.state for row in planned(desktop.ports, office_id)] == [DraftState.HANDED_IN]
+    desktop.undo.undo_last()
+    settle(qtbot, desktop, lambda: writings(desktop) == ["सड़क खुली"])
+    assert planned(desktop.ports, office_id)[0].state is DraftState.WITHDRAWN
+
+
+def test_a_wish_to_hand_in_does_not_outlive_a_change_of_words(
+    qtbot: QtBot, desktop: Desktop, opened: Opened
+) -> None:
+    page = opened(desktop)
+    # Nothing to hand in: the question stays open, and then other words are sent.
+    page.composer.hand_in_button.click()
+    assert page.composer.wants_approval
+    page.composer.words.edit.setPlainText("सड़क खुली")
+    page.send()
+    office_id = desktop.seat.office.id
+    settle(qtbot, desktop, lambda: bool(planned(desktop.ports, office_id)))
+    assert planned(desktop.ports, office_id)[0].state is DraftState.SCHEDULED
+
+
+def test_undo_of_a_change_leaves_a_post_in_approval_as_it_stood(
+    qtbot: QtBot, desktop: Desktop, opened: Opened
+) -> None:
+    draft_id = plan(desktop, "सड़क खुली")
+    officer = desktop.seat.officer
+    hand_in(desktop.ports, Wish(officer, draft_id, 1))
+    approve_post(desktop.ports, Wish(officer, draft_id, 2))
+    before = draft_page(desktop.ports, draft_id)[0]
+    page = opened(desktop)
+    page.show_draft(draft_id)
+    settle(qtbot, desktop, lambda: page.composer.words.text() == "सड़क खुली")
+    page.composer.words.edit.setPlainText("सड़क बंद")
+    with qtbot.waitSignal(page.told) as told:
+        page.send()
+    assert told.args == ["Post handed in for approval"]
+    desktop.undo.undo_last()
+    settle(qtbot, desktop, lambda: writings(desktop) == ["सड़क बंद"])
+    after = draft_page(desktop.ports, draft_id)[0]
+    assert replace(after, version=before.version) == before
+    assert after.is_approved
+
+
+def test_undo_takes_back_this_post_and_none_that_was_delivered_with_it(
+    qtbot: QtBot, desktop: Desktop, opened: Opened
+) -> None:
+    first, officer = plan(desktop, "पहली"), desktop.seat.officer
+    account = accounts(desktop.ports, desktop.seat.office.id)[0]
+    page = opened(desktop)
+    page.show_draft(first)
+    settle(qtbot, desktop, lambda: page.composer.words.text() == "पहली")
+    # A wish of earlier still waits; sending delivers it first.
+    said: Said = {"account_id": account.id, "text": "इंतज़ार", "due_at": MORNING + timedelta(hours=9)}
+    waits = waiting_wish(Wish(officer, 0, 0), WishKind.SCHEDULE, said, MORNING)
+    desktop.ports.desk.keep_wish(waits)
+    page.composer.words.edit.setPlainText("पहली, बदली हुई")
+    with qtbot.waitSignal(page.told):
+        page.send()
+    rows = planned(desktop.ports, desktop.seat.office.id)
+    assert {row.text for row in rows} == {"पहली, बदली हुई", "इंतज़ार"}
+    desktop.undo.undo_last()
+    settle(qtbot, desktop, lambda: writings(desktop) == ["पहली, बदली हुई"])
+    rows = planned(desktop.ports, desktop.seat.office.id)
+    assert {(row.text, row.state) for row in rows} == {
+        ("पहली", DraftState.SCHEDULED),
+        ("इंतज़ार", DraftState.SCHEDULED),
+    }
+
+
+@pytest.mark.parametrize("is_changed", [False, True])
+def test_tried_again_by_itself_only_what_was_meant_then_goes(
+    qtbot: QtBot,
+    desktop: Desktop,
+    opened: Opened,
+    monkeypatch: pytest.MonkeyPatch,
+    is_changed: bool,
+) -> None:
+    held = {"is": True}
+
+    def send(ports: Ports, parcel: Parcel) -> Sent:
+        if held["is"]:
+            raise Unavailable("db.locked", retry_after=0.3)
+        return send_and_see(ports, parcel)
+
+    monkeypatch.setattr("upsocial_desktop.ui.compose.page.send_and_see", send)
+    page = opened(desktop)
+    office_id = desktop.seat.office.id
+    page.composer.words.set_text("सड़क खुली")
+    page.send()
+    settle(qtbot, desktop, lambda: bool(page.trouble.words))
+    if is_changed:
+        page.composer.words.edit.setPlainText("सड़क खुली नहीं")
+    held["is"] = False
+    if is_changed:
+        rung = page.trouble.findChild(QTimer)
+        assert rung is not None
+        qtbot.waitUntil(lambda: not rung.isActive())
+        settle(qtbot, desktop)
+        assert not planned(desktop.ports, office_id)
+        # It is still said, and a person may send what stands there now.
+        child(page.trouble, QPushButton, "banner_action").click()
+    text = "सड़क खुली नहीं" if is_changed else "सड़क खुली"
+    settle(qtbot, desktop, lambda: [r.text for r in planned(desktop.ports, office_id)] == [text])

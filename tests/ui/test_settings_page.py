@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMessageBox, QPushBu
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import MemoryVault, QuietX
-from tests.ui.plan_steps import child, said_beside, settle
+from tests.ui.plan_steps import child, plan, planned, said_beside, settle
 from upsocial_desktop.domain.account import Account, AccountState, Way
 from upsocial_desktop.domain.changes import Topic
+from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.office import OfficeKind
 from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.services import settings
@@ -263,3 +264,61 @@ def test_an_office_and_an_officer_are_entered(
     page.staff.add_officer()
     settle(qtbot, desktop, lambda: page.staff.officers.count() == 1)
     assert "मोहन" in page.staff.officers.item(0).text()
+
+
+def sit(desktop: Desktop, role: Role) -> None:
+    wanted = (one for one in officers(desktop.ports, desktop.seat.office.id) if one.role is role)
+    desktop.seat.sit_by_id(next(wanted).id)
+
+
+def two_person(page: SettingsPage) -> QCheckBox:
+    return child(page, QCheckBox, "setting_two_person")
+
+
+def is_two_person(desktop: Desktop) -> bool:
+    return settings.TWO_PERSON.read(office_options(desktop.ports, desktop.seat.office.id))
+
+
+def test_a_nodal_officer_sets_the_two_person_rule_and_planned_posts_ask(
+    desktop: Desktop, opened: Opened, qtbot: QtBot
+) -> None:
+    plan(desktop, "शिविर")
+    sit(desktop, Role.NODAL_OFFICER)
+    page = opened(desktop, OFFICE)
+    assert not two_person(page).isChecked()
+    two_person(page).click()
+    page.may_leave()
+    settle(qtbot, desktop, lambda: is_two_person(desktop))
+    (row,) = planned(desktop.ports, desktop.seat.office.id)
+    assert row.state is DraftState.HANDED_IN
+    two_person(page).click()
+    page.may_leave()
+    settle(qtbot, desktop, lambda: not is_two_person(desktop))
+
+
+def test_whoever_is_bound_by_the_two_person_rule_sees_it_and_turns_nothing(
+    desktop: Desktop, opened: Opened, qtbot: QtBot
+) -> None:
+    sit(desktop, Role.INFORMATION_OFFICER)
+    page = opened(desktop, OFFICE)
+    box = two_person(page)
+    assert box.isVisible()
+    assert not box.isEnabled()
+    assert "nodal officer" in box.accessibleDescription()
+    assert child(page, QSpinBox, "setting_hold_seconds").isEnabled()
+    sit(desktop, Role.NODAL_OFFICER)
+    settle(qtbot, desktop, box.isEnabled)
+    assert box.accessibleDescription() == ""
+
+
+def test_a_switch_that_was_refused_shows_what_is_kept(
+    desktop: Desktop, opened: Opened, qtbot: QtBot
+) -> None:
+    sit(desktop, Role.NODAL_OFFICER)
+    page = opened(desktop, OFFICE)
+    # The office has made somebody else of the officer since the page was read.
+    desktop.seat.officer = replace(desktop.seat.officer, role=Role.INFORMATION_OFFICER)
+    two_person(page).click()
+    page.may_leave()
+    settle(qtbot, desktop, lambda: not two_person(page).isChecked())
+    assert not is_two_person(desktop)

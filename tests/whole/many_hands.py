@@ -243,7 +243,7 @@ class Ran:
         }
 
 
-def _day_of(complaints: int) -> str:
+def day_of(complaints: int) -> str:
     """A day in which so many citizens have complained already."""
     head = ["scenario Many hands", "plan self-serve"]
     head += [f"account @{name} {name} | office {n}" for n, name in _ACCOUNTS]
@@ -261,7 +261,7 @@ _ACCOUNTS = ((901, "UPPWD_Abhyas"), (902, "UPUrja_Abhyas"))
 @contextmanager
 def practice_x(complaints: int) -> Iterator[PracticeServer]:
     """A practice X with the complaints on it, and no limit on posting: clashes are tried here."""
-    world = World.load(parse_scenario(_day_of(complaints)), datetime.now(UTC))
+    world = World.load(parse_scenario(day_of(complaints)), datetime.now(UTC))
     world.set_rules(Rulebook(has_day_limits=False, has_unverified_limits=False))
     server = PracticeServer(world)
     for endpoint in ("create", "mentions", "user_posts", "post", "posts", "me"):

@@ -109,7 +109,7 @@ def export(day: Ports, folder: Path) -> None:
     day.sheets.write(folder / "cases.csv", "Cases", rows)
 
 
-@pytest.mark.expected_log("A command failed", "A step of the agent failed")
+@pytest.mark.expected_log("A command failed", "A fault in agent")
 def test_no_part_of_a_key_is_written_or_said_anywhere(
     day: Ports,
     tmp_path: Path,

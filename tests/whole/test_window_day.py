@@ -155,6 +155,8 @@ def hurry(window: Window) -> None:
 def published(window: Window) -> None:
     """It goes out by itself."""
     fingers.key("alt+4")
+    window.focused("calendar_grid")
+    fingers.key("v", "v")
     window.find_row("agenda", "Published", PUBLISHING_SECONDS)
     picture("9-calendar")
 

@@ -1,5 +1,6 @@
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,6 +13,8 @@ from upsocial_desktop.xapi.transport import Patience, Transport
 NOON = datetime(2026, 8, 1, 6, 30, tzinfo=UTC)
 KEYS = Credentials("canary-ck-1", "canary-cs-2", "7-canary-at-3", "canary-as-4")
 SHORT = Patience(connect_seconds=2, read_seconds=0.2, total_seconds=0.5, body_bytes=200_000)
+# Where nobody waits for the end of a time: making a TLS line may be slow on a busy machine.
+PATIENT = replace(SHORT, connect_seconds=30, read_seconds=30, total_seconds=60)
 
 AskX = Callable[[Answer], TweepyX]
 

@@ -1,14 +1,14 @@
 """tweepy as it is, against the practice X over real HTTP with real signatures."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from tests.xapi.conftest import KEYS, SHORT, AskX, StoppedClock
 from tests.xapi.fault_server import FaultServer, whole
-from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.errors import Refused, Unavailable
 from upsocial_desktop.practice.day.scenarios import parse_scenario
 from upsocial_desktop.practice.server import PracticeServer
 from upsocial_desktop.practice.world import World
@@ -66,6 +66,23 @@ def keys_of(world: World) -> Credentials:
     return Credentials(
         keys.consumer_key, keys.consumer_secret, keys.access_token, keys.access_secret
     )
+
+
+def test_a_sealed_request_that_leaves_minutes_late_is_too_old_for_x(
+    x: XClient, world: World
+) -> None:
+    """As when a PC falls asleep over it and wakes: signed anew it would be taken."""
+    late = x.seal(timedelta(minutes=-6))
+    with pytest.raises(Unavailable, match="x.clock"):
+        x.create(Outgoing("जल आपूर्ति बहाल", seal=late))
+    x.create(Outgoing("जल आपूर्ति बहाल", seal=x.seal(timedelta(minutes=-4))))
+
+
+def test_a_seal_serves_for_one_request_only(x: XClient) -> None:
+    seal = x.seal(timedelta())
+    x.create(Outgoing("जल आपूर्ति बहाल", seal=seal))
+    with pytest.raises((Refused, Unavailable), match="x.sign_in_again|x.clock"):
+        x.create(Outgoing("और कुछ", seal=seal))
 
 
 def test_the_credentials_say_whose_they_are(x: XClient, world: World) -> None:

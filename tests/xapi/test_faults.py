@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from tests.xapi.conftest import KEYS, SHORT, AskX, StoppedClock
+from tests.xapi.conftest import KEYS, PATIENT, SHORT, AskX, StoppedClock
 from tests.xapi.fault_server import (
     Answer,
     FaultServer,
@@ -121,7 +121,7 @@ def test_the_office_s_proxy_is_asked_for_the_real_x(
     with FaultServer(whole("", 407)) as proxy:
         monkeypatch.setenv("HTTPS_PROXY", proxy.address)
         monkeypatch.setenv("NO_PROXY", "")
-        transport = Transport(patience=SHORT)
+        transport = Transport(patience=PATIENT)
         assert told_by_create(TweepyX("@a", KEYS, transport, Limits(clock))).code == "x.proxy"
         transport.close()
         assert proxy.requests[0].startswith(b"CONNECT api.twitter.com:443 ")

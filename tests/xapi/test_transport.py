@@ -1,7 +1,11 @@
+import socket
+from typing import Any
+
 import pytest
 import requests
+import urllib3.connection
 
-from tests.xapi.conftest import SHORT
+from tests.xapi.conftest import PATIENT, SHORT
 from tests.xapi.fault_server import FaultServer, silent_close, whole
 from upsocial_desktop.xapi.transport import Lost, NotSent, Transport
 
@@ -63,7 +67,7 @@ def test_in_practice_no_proxy_is_asked() -> None:
 
 def test_a_proxy_that_refuses_the_tunnel_has_seen_nothing_of_the_request() -> None:
     with FaultServer(whole("", 403)) as proxy:
-        transport = Transport(patience=SHORT)
+        transport = Transport(patience=PATIENT)
         with pytest.raises(NotSent) as told:
             sent(transport, "https://api.x.com/2/tweets", "POST", proxies={"https": proxy.address})
         transport.close()
@@ -73,12 +77,31 @@ def test_a_proxy_that_refuses_the_tunnel_has_seen_nothing_of_the_request() -> No
 
 def test_a_tunnel_that_speaks_no_tls_has_seen_nothing_of_the_request() -> None:
     with FaultServer(whole("")) as proxy:
-        transport = Transport(patience=SHORT)
+        transport = Transport(patience=PATIENT)
         with pytest.raises(NotSent) as told:
             sent(transport, "https://api.x.com/2/tweets", "POST", proxies={"https": proxy.address})
         transport.close()
     assert told.value.reason in {"tls", "unreachable", "proxy"}
     assert len(proxy.requests) == 1
+
+
+def test_a_line_that_is_cut_while_it_is_made_carries_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Time runs out in the tunnel: Python makes a TLS line of it that has never shaken hands."""
+    wrap = urllib3.connection._ssl_wrap_socket_and_match_hostname
+
+    def cut_and_wrap(*, sock: socket.socket, **options: Any) -> Any:
+        sock.shutdown(socket.SHUT_RDWR)
+        return wrap(sock=sock, **options)
+
+    monkeypatch.setattr(urllib3.connection, "_ssl_wrap_socket_and_match_hostname", cut_and_wrap)
+    with FaultServer(whole("")) as proxy:
+        transport = Transport(patience=PATIENT)
+        with pytest.raises(NotSent):
+            sent(transport, "https://api.x.com/2/tweets", "POST", proxies={"https": proxy.address})
+        transport.close()
+    assert [said.split()[0] for said in proxy.requests] == [b"CONNECT"]
 
 
 def test_a_request_that_has_left_is_lost() -> None:

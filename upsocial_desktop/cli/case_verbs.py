@@ -1,7 +1,7 @@
 """Commands about cases: the same use cases as the window's."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from upsocial_desktop.cli.lines import line_of, lines_of, plain
@@ -18,15 +18,20 @@ from upsocial_desktop.cli.verb import (
     option,
     whole_number,
 )
+from upsocial_desktop.cli.waiting import Wishes, or_wait
 from upsocial_desktop.domain.case import Case, CaseState
 from upsocial_desktop.domain.closing_gate import Report
 from upsocial_desktop.domain.delivery import Purpose
+from upsocial_desktop.domain.desk_wish import DeskWish, WishKind
 from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.domain.language.topics import TOPICS
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services import browsing, closing, forwarding, privacy, replying, sorting
+from upsocial_desktop.services.attempts import attempts_of
+from upsocial_desktop.services.away import seen_or_known
 from upsocial_desktop.services.bulk_cases import (
     Left,
     OneMove,
@@ -34,6 +39,7 @@ from upsocial_desktop.services.bulk_cases import (
     choose,
     make_each,
 )
+from upsocial_desktop.services.desk_queue import waiting_wish
 from upsocial_desktop.services.outbox import send_again
 from upsocial_desktop.services.photos import photo_of
 from upsocial_desktop.services.ports import Ports
@@ -225,6 +231,10 @@ def _deliveries(ports: Ports, said: Said) -> Iterable[Line]:
     yield from lines_of(browsing.case_page(ports, officer, case.id).deliveries)
 
 
+def _attempts(ports: Ports, said: Said) -> Iterable[Line]:
+    yield from lines_of(attempts_of(ports, said.delivery))
+
+
 def _cancel(ports: Ports, said: Said) -> Iterable[Line]:
     replying.cancel_words(ports, acting(ports, said), said.delivery)
     with ports.store.read() as tx:
@@ -235,6 +245,44 @@ def _send_again(ports: Ports, said: Said) -> Iterable[Line]:
     send_again(ports, acting(ports, said), said.delivery)
     with ports.store.read() as tx:
         yield line_of(tx.delivery(said.delivery))
+
+
+def _waiting(kind: WishKind, say: Callable[[Ports, Said], Mapping[str, Field]]) -> Wishes:
+    """What a command about cases wishes where they cannot be looked at: by what they are called."""
+
+    def wishes(ports: Ports, said: Said, officer: Officer) -> Sequence[DeskWish]:
+        named = said.case if isinstance(said.case, list) else [said.case]
+        now, words = ports.clock.now(), say(ports, said)
+        return [
+            waiting_wish(Wish(officer, 0, 0, about=about), kind, words, now)
+            for about in dict.fromkeys(named)
+        ]
+
+    return wishes
+
+
+def _nothing(_ports: Ports, _said: Said) -> Mapping[str, Field]:
+    return {}
+
+
+def _note_words(_ports: Ports, said: Said) -> Mapping[str, Field]:
+    return {"text": said.text}
+
+
+def _forward_words(ports: Ports, said: Said) -> Mapping[str, Field]:
+    for office in seen_or_known(ports)[0].offices:
+        if office.number == said.to:
+            return {"to_office_id": office.id, "reason": said.reason}
+    raise Refused("office.unknown", number=said.to)
+
+
+def _answer_words(_ports: Ports, said: Said) -> Mapping[str, Field]:
+    if not said.text:
+        # The prepared words are in the database.
+        raise Refused("reply.empty")
+    if not said.anyway:
+        privacy.check_public(said.text)
+    return {"purpose": said.purpose or Purpose.REPLY.value, "text": said.text}
 
 
 _REASON = needed("--reason", "why, in a sentence")
@@ -274,17 +322,32 @@ CASE_VERBS = (
         _show_numbers,
         (CASE, AS),
     ),
-    Verb("case claim", "take one case or several in hand", _claim, (CASES, AS)),
+    Verb(
+        "case claim",
+        "take one case or several in hand",
+        or_wait(_claim, _waiting(WishKind.CLAIM, _nothing)),
+        (CASES, AS),
+    ),
     Verb("case release", "lay claimed cases back", _release, (CASES, AS)),
-    Verb("case note", "write an internal note", _note, (CASE, needed("--text", "the note"), AS)),
+    Verb(
+        "case note",
+        "write an internal note",
+        or_wait(_note, _waiting(WishKind.NOTE, _note_words)),
+        (CASE, needed("--text", "the note"), AS),
+    ),
     Verb(
         "case forward",
         "send one case or several to another office",
-        _forward,
+        or_wait(_forward, _waiting(WishKind.FORWARD, _forward_words)),
         (CASES, needed("--to", "the office's number", whole_number), _REASON, AS),
     ),
     Verb("case recall", "take forwarded cases back before they are accepted", _recall, (CASES, AS)),
-    Verb("case accept", "accept cases forwarded to this office", _accept, (CASES, AS)),
+    Verb(
+        "case accept",
+        "accept cases forwarded to this office",
+        or_wait(_accept, _waiting(WishKind.ACCEPT, _nothing)),
+        (CASES, AS),
+    ),
     Verb(
         "case return",
         "send a forwarded case back",
@@ -316,7 +379,7 @@ CASE_VERBS = (
     Verb(
         "case answer",
         "answer the citizen; a closing answer closes the case once published",
-        _answer,
+        or_wait(_answer, _waiting(WishKind.ANSWER, _answer_words)),
         (
             CASE,
             option("--text", "the words (default: those prepared)", ""),
@@ -331,6 +394,7 @@ CASE_VERBS = (
         ),
     ),
     Verb("case deliveries", "words of a case and what became of them", _deliveries, (CASE, AS)),
+    Verb("case attempts", "every attempt at sending words", _attempts, (_DELIVERY,)),
     Verb("case cancel-words", "call words back while they are held", _cancel, (_DELIVERY, AS)),
     Verb(
         "case send-again",

@@ -1,7 +1,7 @@
 """Commands about mentions."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from upsocial_desktop.cli.case_verbs import case_named
 from upsocial_desktop.cli.lines import line_of, lines_of, mention_line
@@ -18,9 +18,13 @@ from upsocial_desktop.cli.verb import (
     option,
     whole_number,
 )
+from upsocial_desktop.cli.waiting import or_wait
 from upsocial_desktop.domain.changes import Changes, Topic
+from upsocial_desktop.domain.desk_wish import DeskWish, WishKind
 from upsocial_desktop.domain.mention import AUTOMATIC_ASIDES, Aside
+from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services import browsing, deciding, intake, privacy
+from upsocial_desktop.services.desk_queue import said_of, waiting_wish
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import MentionFilter, MentionView
 from upsocial_desktop.services.wish import Wish
@@ -63,8 +67,8 @@ def _now(ports: Ports, mention_id: int) -> Line:
         return mention_line(privacy.without_numbers(tx.mention(mention_id)))
 
 
-def _register(ports: Ports, said: Said) -> Iterable[Line]:
-    particulars = deciding.Particulars(
+def _particulars(said: Said) -> deciding.Particulars:
+    return deciding.Particulars(
         said.summary,
         said.topic,
         said.district,
@@ -73,7 +77,17 @@ def _register(ports: Ports, said: Said) -> Iterable[Line]:
         said.igrs,
         said.cpgrams,
     )
-    changes: Changes = deciding.register_case(ports, _wish(ports, said), particulars)
+
+
+def _register_later(ports: Ports, said: Said, officer: Officer) -> Sequence[DeskWish]:
+    wish = Wish(officer, said.mention, 0, about=f"#{said.mention}")
+    words = said_of(_particulars(said))
+    return [waiting_wish(wish, WishKind.REGISTER, words, ports.clock.now())]
+
+
+def _register(ports: Ports, said: Said) -> Iterable[Line]:
+    wish = _wish(ports, said)
+    changes: Changes = deciding.register_case(ports, wish, _particulars(said))
     with ports.store.read() as tx:
         yield line_of(tx.case(changes.first(Topic.CASE)))
 
@@ -143,7 +157,7 @@ MENTION_VERBS = (
     Verb(
         "mention register",
         "open a case with a code",
-        _register,
+        or_wait(_register, _register_later),
         (
             _MENTION,
             needed("--summary", "what it is about, in one's own words"),

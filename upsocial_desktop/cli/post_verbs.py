@@ -1,7 +1,7 @@
 """Commands about posts: those being written on this PC, and those that are planned."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from upsocial_desktop.cli.lines import line_of, lines_of
@@ -18,10 +18,16 @@ from upsocial_desktop.cli.verb import (
     option,
     whole_number,
 )
+from upsocial_desktop.cli.waiting import or_wait
 from upsocial_desktop.domain.changes import Topic
+from upsocial_desktop.domain.desk_wish import DeskWish, WishKind
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.indian_time import IST
-from upsocial_desktop.services import browsing, drafting, publishing
+from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.services import browsing, drafting, own_drafts, publishing
+from upsocial_desktop.services.attempts import attempts_of_draft
+from upsocial_desktop.services.away import accounts_of
+from upsocial_desktop.services.desk_queue import waiting_wish
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.privacy import check_public
 from upsocial_desktop.services.records import DraftFilter
@@ -38,7 +44,7 @@ def ist_time(text: str) -> datetime:
 
 def _drafts(ports: Ports, said: Said) -> Iterable[Line]:
     officer = acting(ports, said)
-    yield from lines_of(drafting.posts_being_written(ports, officer.office_id))
+    yield from lines_of(own_drafts.find_drafts(ports, officer.office_id, said.words))
 
 
 def _draft_show(ports: Ports, said: Said) -> Iterable[Line]:
@@ -56,6 +62,10 @@ def _draft_add(ports: Ports, said: Said) -> Iterable[Line]:
     yield from _draft_show(ports, argparse.Namespace(key=key))
 
 
+def _draft_copy(ports: Ports, said: Said) -> Iterable[Line]:
+    yield line_of(own_drafts.duplicate(ports, said.key))
+
+
 def _draft_discard(ports: Ports, said: Said) -> Iterable[Line]:
     yield from _draft_show(ports, said)
     drafting.discard(ports, said.key)
@@ -71,6 +81,12 @@ def _show(ports: Ports, said: Said) -> Iterable[Line]:
     yield {**line_of(draft), "history": lines_of(history, "at", "officer_name", "move")}
 
 
+def _attempts(ports: Ports, said: Said) -> Iterable[Line]:
+    with ports.store.read() as tx:
+        tx.draft(said.post)
+    yield from lines_of(attempts_of_draft(ports, said.post))
+
+
 def _add(ports: Ports, said: Said) -> Iterable[Line]:
     officer = acting(ports, said)
     account_id = account_of(ports, officer, said)
@@ -78,6 +94,40 @@ def _add(ports: Ports, said: Said) -> Iterable[Line]:
         check_public(said.text)
     changes = publishing.schedule_post(ports, officer, account_id, said.text, said.at)
     yield from _now(ports, changes.first(Topic.DRAFT))
+
+
+def waiting_post(
+    ports: Ports, said: Said, officer: Officer, *, wants_approval: bool = False
+) -> Sequence[DeskWish]:
+    """What a command that plans a post wishes where the database is away."""
+    if not said.anyway:
+        check_public(said.text)
+    account_id = account_of(ports, officer, said)
+    names = {each.id: each.username for each in accounts_of(ports, officer.office_id)}
+    wish = Wish(officer, 0, 0, about=f"@{names.get(account_id, account_id)}")
+    words = {
+        "account_id": account_id,
+        "text": said.text,
+        "due_at": said.at,
+        "wants_approval": wants_approval,
+    }
+    return [waiting_wish(wish, WishKind.SCHEDULE, words, ports.clock.now())]
+
+
+def _waiting_change(
+    kind: WishKind,
+) -> Callable[[Ports, Said, Officer], Sequence[DeskWish]]:
+    """What a command about a planned post wishes where the post cannot be looked at."""
+
+    def wishes(ports: Ports, said: Said, officer: Officer) -> Sequence[DeskWish]:
+        text = getattr(said, "text", "")
+        if text and not said.anyway:
+            check_public(text)
+        wish = Wish(officer, said.post, 0, about=f"#{said.post}")
+        words = {"text": text, "due_at": said.at}
+        return [waiting_wish(wish, kind, words, ports.clock.now())]
+
+    return wishes
 
 
 def _wish(ports: Ports, said: Said) -> Wish:
@@ -108,6 +158,12 @@ def _withdraw(ports: Ports, said: Said) -> Iterable[Line]:
     yield from _now(ports, said.post)
 
 
+def _undo(ports: Ports, said: Said) -> Iterable[Line]:
+    wish = _wish(ports, said)
+    publishing.put_back_post(ports, wish, wish.version - 1)
+    yield from _now(ports, said.post)
+
+
 def _restore(ports: Ports, said: Said) -> Iterable[Line]:
     publishing.restore_post(ports, _wish(ports, said))
     yield from _now(ports, said.post)
@@ -119,7 +175,13 @@ _KEY = Argument("key", "the key that `draft list` shows")
 _AT = needed("--at", "the minute, such as 2026-11-24T10:30 (Indian time)", ist_time)
 
 POST_VERBS = (
-    Verb("draft list", "posts being written on this PC", _drafts, (AS,)),
+    Verb(
+        "draft list",
+        "posts being written on this PC",
+        _drafts,
+        (option("--words", "only those with all these words", ""), AS),
+    ),
+    Verb("draft copy", "begin a new draft with the words of another", _draft_copy, (_KEY,)),
     Verb("draft show", "one of them", _draft_show, (_KEY,)),
     Verb(
         "draft add",
@@ -141,19 +203,31 @@ POST_VERBS = (
         ),
     ),
     Verb("post show", "one planned post with its history", _show, (_POST,)),
+    Verb("post attempts", "every attempt at publishing a post", _attempts, (_POST,)),
     Verb(
         "post add",
         "schedule a post; without --at it goes after the seconds of recall",
-        _add,
+        or_wait(_add, waiting_post),
         (_TEXT, option("--at", "the minute (Indian time)", None, ist_time), ANYWAY, ACCOUNT, AS),
     ),
-    Verb("post move", "move a post to another minute", _move, (_POST, _AT, AS)),
+    Verb(
+        "post move",
+        "move a post to another minute",
+        or_wait(_move, _waiting_change(WishKind.MOVE)),
+        (_POST, _AT, AS),
+    ),
     Verb(
         "post revise",
         "give a post another text and minute",
-        _revise,
+        or_wait(_revise, _waiting_change(WishKind.REVISE)),
         (_POST, _TEXT, _AT, ANYWAY, AS),
     ),
     Verb("post withdraw", "take a post out of the plan", _withdraw, (_POST, AS)),
+    Verb(
+        "post undo",
+        "undo your own last move, change, handing in or sending back of a post",
+        _undo,
+        (_POST, AS),
+    ),
     Verb("post restore", "undo a withdrawal", _restore, (_POST, AS)),
 )

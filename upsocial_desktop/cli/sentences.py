@@ -9,6 +9,7 @@ _LATER = "Nothing was lost; the agent tries again by itself."
 SENTENCES: Mapping[str, str] = {
     # Which one
     "account.unknown": "There is no such account; `account list` shows the ids.",
+    "achievement.unknown": "There is no such achievement; `achievement list` shows the ids.",
     "account.which": "Say which account with --account ID; `account list` shows the ids,"
     " `account add` enters one.",
     "case.unknown": "There is no such case, or more than one. Give the whole code.",
@@ -20,12 +21,42 @@ SENTENCES: Mapping[str, str] = {
     "officer.which": "Say who acts with --as ID; `officer list` shows the ids,"
     " `officer add` enters one.",
     # Rules of the office
-    "account.by_hand": f"This account is worked by hand, in the browser. {_KEPT}",
     "account.keys_missing": "A key is missing; all four are needed. Nothing was kept.",
     "account.not_yours": f"The account belongs to another office. {_KEPT}",
     "account.other_user": "These keys belong to another account of X. They were not kept.",
     "account.taken": f"There is an account of that name already. {_KEPT}",
     "account.username": "X has no such names: letters, digits and _, 15 at most.",
+    "achievement.claim_missing": "Say what was achieved: --claim-hi or --claim-en. Nothing was"
+    " changed.",
+    "achievement.consent_missing": "Say who agreed to the picture: --consent. Nothing was changed.",
+    "achievement.district": "There is no such district; leave --district out for the whole State.",
+    "achievement.figure": "That is no figure: write 1,23,456 or '12.5 lakh', three decimal places"
+    " at most.",
+    "achievement.figure_missing": "The claim has {figure} in it, so it needs --figure. Nothing"
+    " was changed.",
+    "achievement.figure_too_large": "The figure with its unit is too large. Nothing was changed.",
+    "achievement.flagged": "Another figure contradicts it; `achievement show ID` shows both"
+    " sources. With --anyway it is used all the same.",
+    "achievement.in_future": "A figure cannot be of a day to come. Nothing was changed.",
+    "achievement.no_hindi": "A press note is in Hindi: give the claim in Hindi with `achievement"
+    " correct ID --claim-hi`.",
+    "achievement.none": "Name at least one achievement. Nothing was made.",
+    "achievement.not_yours": "The achievement is another office's. Nothing was changed.",
+    "achievement.reason_missing": "Say why the figure, its day or its place changes: --reason."
+    " Nothing was changed.",
+    "achievement.role": "Your role may not keep the ledger. Nothing was changed.",
+    "achievement.scheme_missing": "Name the scheme: --scheme-hi or --scheme-en. Nothing was"
+    " changed.",
+    "achievement.source_missing": "Name the document in which it stands: --source. Nothing was"
+    " changed.",
+    "achievement.standing": "The achievement is in use already. Nothing was changed.",
+    "achievement.too_many": "Too many achievements for one text. Nothing was made.",
+    "achievement.unit_missing": "Say what the figure counts: --unit-hi or --unit-en. Nothing was"
+    " changed.",
+    "achievement.units_differ": "Lakh or crore stands in one unit only; the two figures would"
+    " differ. Nothing was changed.",
+    "achievement.withdrawn": "The achievement has been withdrawn; `achievement restore ID` puts"
+    " it back.",
     "bulk.some_left": "Some of the cases were left as they are; for the others it was done.",
     "call.in_future": "A call cannot have been later than now. Nothing was changed.",
     "call.too_early": "The case was sent there only after that call: give its true time.",
@@ -41,17 +72,65 @@ SENTENCES: Mapping[str, str] = {
     "close.not_reported": "A closing answer needs a report of what was done first.",
     "code.check_digit": "The code's last digit does not fit the others; one of them is wrong.",
     "code.unreadable": "That is no complaint code.",
+    "thread.part_is_out": "Part {part} of this thread is on X already and stays as it is.",
     "delivery.look_first": "It is not sure that the words did not go out; the agent looks first.",
     "delivery.move": f"The words are in a state from which this cannot be done. {_KEPT}",
     "delivery.not_yours": f"The words are another office's. {_KEPT}",
     "delivery.of_draft": "These words are a planned post: use `post withdraw`.",
     "draft.missed": "The minute passed while nothing could be sent. The words are kept.",
+    "draft.alike": f"Another account of the State says nearly this. {_UNSENT} Or: --anyway.",
+    "draft.cashtags": f"There are more $-signs with a name than X takes in a post. {_UNSENT}",
+    "draft.clash": f"Another post of the account stands at that very minute. {_UNSENT}"
+    " Or: --anyway.",
+    "draft.empty": f"There are no words. {_UNSENT}",
+    "draft.forbidden_mark": f"The words hold a hidden mark that X does not take. {_UNSENT}",
+    "draft.link_broken": f"X would not make a link of an address in the words. {_UNSENT}",
+    "draft.link_inside": f"An address in the words opens inside the office only. {_UNSENT}",
+    "draft.pace": f"The account posts as often as it may; later there is room. {_UNSENT}",
+    "draft.same": f"An account of the State says exactly this already. {_UNSENT}",
+    "draft.too_long": f"A post is too long for X; `draft split` makes a thread. {_UNSENT}",
+    "draft.unfilled": f"A place in the words is still to be filled in. {_UNSENT}",
+    "thread.too_long": f"The thread has too many posts. {_UNSENT}",
+    "thread.repeats": f"Two posts of the thread say the same. {_UNSENT}",
+    "picture.file_not_a_picture": "{name} is no picture, or a damaged one. It was not added.",
+    "picture.not_a_picture": "That is no picture, or a damaged one. It was not added.",
+    "picture.alt_too_long": f"The description of a picture is too long. {_UNSENT}",
+    "picture.bomb": "The file would unpack to a picture of monstrous size; it was not opened.",
+    "picture.no_alt": f"A picture has no description: `draft alt`. {_UNSENT} Or: --anyway.",
+    "picture.no_press": "The part of the program that works on pictures is missing.",
+    "picture.too_heavy": "The picture is too large. It was not added.",
+    "picture.too_many": "A post takes four pictures. The picture was not added.",
+    "picture.unknown": f"There is no such picture, or its file is gone from this PC. {_KEPT}",
+    "praise.first_person": "The post speaks as a person.",
+    "praise.named_officer": "The post praises a person.",
+    "praise.party": "A party's name or sign stands in the post.",
+    "praise.superlative": "The post makes a claim without its source.",
+    "praise.unreadable": "The office's own list, office_praise_words.csv, cannot be read. Mend it.",
+    "draft.own": f"You wrote this post; somebody else approves it. {_KEPT}",
+    "draft.remarks_missing": "Say what is to be changed: --remarks.",
+    "draft.not_approved": "Nobody approved the post as it stands; it waits for an approval.",
+    "draft.held": "Publicity was on hold at the post's minute. The words are kept.",
     "draft.move": f"The post is in a state from which this cannot be done. {_KEPT}",
     "draft.not_yours": f"The post is another office's. {_KEPT}",
     "draft.source_gone": "It quoted words the citizen took back; they were struck out. Look again.",
     "forward.reason_missing": "Say why, so that the other office knows: --reason.",
     "forward.to_itself": f"The case lies with that office already. {_KEPT}",
     "forward.training": f"Training offices and real ones do not exchange cases. {_KEPT}",
+    "hand.begun": "A colleague has taken these words to the browser; ask, or settle them.",
+    "hand.known": f"That post belongs to other words already. {_KEPT}",
+    "hand.not_by_hand": f"The account is not worked by hand. {_KEPT}",
+    "hand.other_account": f"That is a post of another account. {_KEPT}",
+    "hand.other_time": f"That post is of another time, so it cannot be these words. {_KEPT}",
+    "hand.other_words": f"Those are other words. {_KEPT} If it is the post: --other-words.",
+    "hand.parent": f"That is the post that was answered. {_KEPT}",
+    "hand.two_addresses": f"These are the addresses of two posts. {_KEPT}",
+    "hold.in_force": "Publicity is on hold; the post waits here.",
+    "hold.no_order": "Give the order's number: --order.",
+    "hold.over": f"The hold has ended already. {_KEPT}",
+    "hold.span": f"The hold would end before it begins. {_KEPT}",
+    "hold.state_only": f"Only the State cell holds the publicity of other offices. {_KEPT}",
+    "hold.unknown": "There is no such hold; `hold list` shows the ids.",
+    "hold.unsigned": "Say who signed the order: --signed-by.",
     "letter.not_forwarded": "The case was sent to no office, so there is no letter.",
     "letter.on_system": "That office works with this program: it answers for itself there.",
     "mention.aside": f"That is not a reason an officer may give. {_KEPT}",
@@ -178,7 +257,19 @@ SENTENCES: Mapping[str, str] = {
     " `db upgrade` makes a backup and brings it up to date.",
     "db.read_only": "The database can only be read. Nothing was changed."
     " Ask for the right to write to it and in its folder.",
+    "db.unreachable": "The office database does not answer. Nothing was lost; what can wait waits"
+    " at this desk.",
     # This PC
+    "desk.delivered": "The office database has that wish already, so it stays.",
+    "desk.not_refused": "Only a wish that was refused can be wished again.",
+    "desk.officer_left": f"Who wished it does not work in the office any more. {_KEPT}",
+    "desk.cannot_wait": "The office database is away, and this cannot wait at the desk."
+    " Nothing was changed.",
+    "desk.fault": f"A fault of the program kept the wish from being delivered. {_KEPT}"
+    " `desk again` tries once more.",
+    "desk.unreadable": "The wish cannot be read on this PC. What is left of it is kept; wish it"
+    " anew, then `desk drop` it.",
+    "desk.unknown": "There is no such wish at this desk: `desk list`.",
     "folders.no_resources": "The program's own files are missing. Install it again.",
     "folders.unwritable": "A folder of the program cannot be written to. Nothing was done."
     " Check its rights, or name another with --data-dir.",

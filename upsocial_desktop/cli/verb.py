@@ -8,7 +8,7 @@ from typing import Any
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.officer import Officer
-from upsocial_desktop.services import browsing
+from upsocial_desktop.services.away import accounts_of, seen_or_known
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.settings import ACTING_OFFICER
 
@@ -113,10 +113,14 @@ def acting(ports: Ports, said: argparse.Namespace) -> Officer:
     Raises Refused("officer.which") where that leaves a choice.
     """
     wanted = getattr(said, "as", None) or ACTING_OFFICER.read(ports.preferences.load())
-    with ports.store.read() as tx:
-        if wanted:
-            return tx.officer(wanted)
-        officers = [officer for officer in tx.officers() if officer.is_active]
+    # While the office database is away, those whom this PC remembers.
+    there = seen_or_known(ports)[0].officers
+    if wanted:
+        named = next((officer for officer in there if officer.id == wanted), None)
+        if named is None:
+            raise Refused("officer.unknown", officer_id=wanted)
+        return named
+    officers = [officer for officer in there if officer.is_active]
     if len(officers) != 1:
         raise Refused("officer.which", count=len(officers))
     return officers[0]
@@ -129,7 +133,7 @@ def account_of(ports: Ports, officer: Officer, said: argparse.Namespace) -> int:
     """
     if said.account:
         return int(said.account)
-    accounts = browsing.accounts(ports, officer.office_id)
+    accounts = accounts_of(ports, officer.office_id)
     if len(accounts) != 1:
         raise Refused("account.which", count=len(accounts))
     return accounts[0].id

@@ -1,7 +1,12 @@
 """The table of commands."""
 
+from upsocial_desktop.cli.approval_verbs import APPROVAL_VERBS
+from upsocial_desktop.cli.calendar_verbs import CALENDAR_VERBS
 from upsocial_desktop.cli.care_verbs import CARE_VERBS
 from upsocial_desktop.cli.case_verbs import CASE_VERBS
+from upsocial_desktop.cli.composing_verbs import COMPOSING_VERBS
+from upsocial_desktop.cli.desk_verbs import DESK_VERBS
+from upsocial_desktop.cli.ledger_verbs import LEDGER_VERBS
 from upsocial_desktop.cli.letter_verbs import LETTER_VERBS
 from upsocial_desktop.cli.mention_verbs import MENTION_VERBS
 from upsocial_desktop.cli.move_verbs import MOVE_VERBS
@@ -19,6 +24,11 @@ VERBS: tuple[Verb, ...] = (
     *LETTER_VERBS,
     *MOVE_VERBS,
     *POST_VERBS,
+    *CALENDAR_VERBS,
+    *APPROVAL_VERBS,
+    *COMPOSING_VERBS,
+    *LEDGER_VERBS,
+    *DESK_VERBS,
     *WORDS_VERBS,
     *SEARCH_VERBS,
 )

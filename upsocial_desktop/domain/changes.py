@@ -15,7 +15,11 @@ class Topic(StrEnum):
     ACCOUNT = "account"
     OPTION = "option"
     TEMPLATE = "template"
+    HOLD = "hold"
+    ACHIEVEMENT = "achievement"
     INCIDENT = "incident"
+    # A wish in this PC's own queue.
+    DESK = "desk"
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,17 +44,22 @@ class DeliveryMove(StrEnum):
     SEND_AGAIN = "send_again"
 
 
+# X was asked, and what it did is not on record yet.
+_ASKED = frozenset({DeliveryState.SENDING, DeliveryState.UNKNOWN})
+
 # One table: from which states a move may start, and where it leads (None: it stays).
 DELIVERY_MOVES: dict[DeliveryMove, tuple[frozenset[DeliveryState], DeliveryState | None]] = {
     DeliveryMove.CANCEL: (frozenset({DeliveryState.READY}), DeliveryState.CANCELLED),
     DeliveryMove.TAKE: (frozenset({DeliveryState.READY}), DeliveryState.SENDING),
     # X did not take the request at all (limits, no connection): back to ready, at a later time.
-    DeliveryMove.LATER: (frozenset({DeliveryState.SENDING}), DeliveryState.READY),
+    # Whoever sent knows it for certain, even where another PC has begun to doubt meanwhile.
+    DeliveryMove.LATER: (_ASKED, DeliveryState.READY),
+    # That words stand on X is true whoever finds it out, and whatever was believed before.
     DeliveryMove.SENT: (
-        frozenset({DeliveryState.SENDING, DeliveryState.UNKNOWN}),
+        _ASKED | {DeliveryState.READY, DeliveryState.CANCELLED},
         DeliveryState.SENT,
     ),
-    DeliveryMove.REFUSE: (frozenset({DeliveryState.SENDING}), DeliveryState.REFUSED),
+    DeliveryMove.REFUSE: (_ASKED, DeliveryState.REFUSED),
     DeliveryMove.DOUBT: (frozenset({DeliveryState.SENDING}), DeliveryState.UNKNOWN),
     DeliveryMove.LOOKED: (frozenset({DeliveryState.UNKNOWN}), None),
     DeliveryMove.SEND_AGAIN: (frozenset({DeliveryState.UNKNOWN}), DeliveryState.READY),
@@ -64,13 +69,22 @@ DELIVERY_MOVES: dict[DeliveryMove, tuple[frozenset[DeliveryState], DeliveryState
 # time when X has surely had the time to show us our own post (X promises no time; 120 s assumed).
 LOOKS_BEFORE_SENDING_AGAIN = 2
 LAG = timedelta(seconds=120)
+# A PC that fell asleep between its intent and its request may wake and send it still. X refuses a
+# request signed more than some minutes ago (five assumed), so that after this time it cannot
+# succeed any more. Whether X would show it then is a matter of `LAG`; both, and room for clocks.
+HORIZON = timedelta(minutes=20)
+# The trouble of words whose sender fell silent, so that its request may still be on its way.
+INTERRUPTED = "x.interrupted"
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """Words for X and what became of them. `not_before_at` holds them back until then.
 
-    `looks` counts the readings of our own posts that found nothing after a doubt.
+    Of words in doubt it says from when on a look that finds nothing proves that X has not got them.
+    `looks` counts the readings of our own posts that found nothing after a doubt. `token` is the
+    fencing token under which the last intent was written. A post in several parts is a delivery
+    each, `part` from 1; a part answers the one before it (`after_id`) and waits until that is out.
     """
 
     id: int
@@ -94,6 +108,9 @@ class Delivery:
     trouble_detail: str
     looks: int
     looked_at: datetime | None
+    token: int = 0
+    part: int = 1
+    after_id: int | None = None
 
 
 def next_delivery_state(delivery: Delivery, move: DeliveryMove) -> DeliveryState:
@@ -110,7 +127,17 @@ def may_send_again(delivery: Delivery) -> bool:
     """Whether enough looking has found nothing, so that a person may send the words once more."""
     if delivery.state is not DeliveryState.UNKNOWN or delivery.intent_at is None:
         return False
-    has_lag_passed = (
-        delivery.looked_at is not None and delivery.looked_at >= delivery.intent_at + LAG
-    )
-    return delivery.looks >= LOOKS_BEFORE_SENDING_AGAIN and has_lag_passed
+    surely_shown_at = max(delivery.not_before_at, delivery.intent_at + LAG)
+    is_late = delivery.looked_at is not None and delivery.looked_at >= surely_shown_at
+    return delivery.looks >= LOOKS_BEFORE_SENDING_AGAIN and is_late
+
+
+def held_back_until(delivery: Delivery, trouble: str, now: datetime) -> datetime:
+    """When X would surely show words that are in doubt from `now` on, had it taken them.
+
+    A sender that tells of its doubt has ended its call: nothing of it leaves any more. One that
+    fell silent may be asleep, so its request must have become too old.
+    """
+    if trouble != INTERRUPTED:
+        return now + LAG
+    return (delivery.intent_at or now) + HORIZON

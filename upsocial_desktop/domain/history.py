@@ -16,6 +16,8 @@ class Subject(StrEnum):
     DRAFT = "draft"
     DELIVERY = "delivery"
     TEMPLATE = "template"
+    ACHIEVEMENT = "achievement"
+    HOLD = "hold"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
 
 from upsocial_desktop.domain.post_links import LATIN, SPACES, Span, find_links
 
@@ -75,13 +74,19 @@ def _tags_by_sign(text: str) -> Iterator[Span]:
             text[max(sign.start() - 1, 0) : sign.start()]
         ):
             continue
-        tag = "".join(takewhile(_is_tag_mark, islice(text, sign.end(), None)))
+        end = _end_of_tag(text, sign.end())
+        tag = text[sign.end() : end]
         if any(unicodedata.category(mark)[0] in "LM" for mark in tag):
-            end = sign.end() + len(tag)
             # The mark that stands before a tag may not be the last one of the tag before it.
             done = end + 1
             if not _NO_TAG_BEFORE.match(text, end):
                 yield Span(sign.start(), end, tag)
+
+
+def _end_of_tag(text: str, place: int) -> int:
+    while place < len(text) and _is_tag_mark(text[place]):
+        place += 1
+    return place
 
 
 def _may_stand_before_tag(before: str) -> bool:
@@ -96,9 +101,10 @@ def _is_tag_mark(mark: str) -> bool:
 def _clear_of(links: Sequence[Span], found: Sequence[Span]) -> tuple[Span, ...]:
     """Without what begins inside a link: of two that overlap X keeps the one that begins first."""
     kept: list[Span] = []
+    of_links = frozenset(links)
     end = 0
     for one in sorted((*links, *found), key=lambda span: span.start):
         if one.start >= end:
             kept.append(one)
             end = one.end
-    return tuple(one for one in kept if one not in links)
+    return tuple(one for one in kept if one not in of_links)

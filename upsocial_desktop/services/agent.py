@@ -1,6 +1,5 @@
 """One tick: take in what is new, hand over what is due, deliver it, look for what is gone."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -9,17 +8,18 @@ from functools import partial
 from upsocial_desktop.domain.account import Account, AccountState, Way
 from upsocial_desktop.domain.changes import NOTHING, Changes
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
+from upsocial_desktop.services.away import learn
+from upsocial_desktop.services.desk_queue import deliver_waiting
+from upsocial_desktop.services.incidents import note_bug
 from upsocial_desktop.services.intake import take_in
-from upsocial_desktop.services.outbox import LEASE_SECONDS, deliver
+from upsocial_desktop.services.lease import take_lease
+from upsocial_desktop.services.outbox import deliver
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.publishing import publish_due
-from upsocial_desktop.services.records import Incident
 from upsocial_desktop.services.settings import POLL_SECONDS, RECHECK_MINUTES
 from upsocial_desktop.services.source_gone import recheck_gone
 from upsocial_desktop.services.waiting import come_back
 from upsocial_desktop.services.watch import Watch
-
-_log = logging.getLogger(__name__)
 
 # After this many seconds at most, an account in trouble is asked again.
 LONGEST_WAIT = 900.0
@@ -43,6 +43,9 @@ def tick(ports: Ports, *, now_please: bool = False, watch: Watch | None = None) 
     window's heartbeat and the command line's loop.
     """
     run = _Run(ports)
+    # What was wished while the office database was away comes before anything else.
+    run.step("", lambda: deliver_waiting(ports))
+    run.step("", lambda: learn(ports))
     run.step("", lambda: publish_due(ports))
     run.step("", lambda: come_back(ports))
     for account in run.accounts():
@@ -79,14 +82,13 @@ class _Run:
     def step(self, username: str, job: Callable[[], Changes]) -> bool:
         """Do a job, and answer whether it went well.
 
-        One of the three doors of the house that catch everything.
+        One of the doors of the house that catch everything.
         """
         try:
             self.changes |= job()
         except Told as told:
             self.troubles.append((username, told))
         except Exception as bug:  # noqa: BLE001 - the agent's door: an incident, then the next step
-            _log.warning("A step of the agent failed: %s", type(bug).__name__)
             self._record(bug)
             self.troubles.append((username, Unavailable("bug", kind=type(bug).__name__)))
         else:
@@ -94,14 +96,8 @@ class _Run:
         return False
 
     def _record(self, bug: Exception) -> None:
-        trace = bug.__traceback__
-        while trace is not None and trace.tb_next is not None:
-            trace = trace.tb_next
-        where = f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else ""
-        incident = Incident(self._ports.clock.now(), "agent", type(bug).__name__, where, "")
         try:
-            with self._ports.store.write() as tx:
-                tx.record_incident(incident)
+            note_bug(self._ports, "agent", bug)
         except Told as told:
             self.troubles.append(("", told))
 
@@ -114,10 +110,9 @@ def _try_keys(ports: Ports, account: Account) -> Changes:
 def _is_turn(ports: Ports, account: Account, *, now_please: bool) -> bool:
     now = ports.clock.now()
     with ports.store.write() as tx:
-        key = f"take_in/{account.id}"
-        token = tx.take_lease(key, ports.desk.pc_id, now, LEASE_SECONDS)
+        lease = take_lease(ports, tx, f"take_in/{account.id}")
         next_try_at = tx.intake_state(account.id).next_try_at
-    if token is None:
+    if lease is None:
         return False
     return now_please or next_try_at is None or now >= next_try_at
 

@@ -15,7 +15,7 @@ from upsocial_desktop.domain.deadline import (
     lateness,
 )
 from upsocial_desktop.domain.delivery import Delivery, DeliveryState
-from upsocial_desktop.domain.draft import Draft, DraftState
+from upsocial_desktop.domain.draft import PLANNED, Draft, DraftState
 from upsocial_desktop.domain.forward_slip import SlipAlarm, slip_alarm
 from upsocial_desktop.domain.history import HistoryLine, Subject
 from upsocial_desktop.domain.holiday_run import HolidayRun, closed_days, run_ahead
@@ -56,6 +56,7 @@ _SOON_DAYS = 3
 _ALIKE = 100
 # What a page has room for; the rest is found by searching for the citizen's username.
 _MOST_OTHERS = 20
+_TO_DECIDE = frozenset({DraftState.HANDED_IN, DraftState.HELD, DraftState.MISSED})
 _STOPPED = frozenset({CaseState.CLOSED_RESOLVED, CaseState.CLOSED_OTHER, CaseState.MERGED})
 
 
@@ -113,10 +114,10 @@ def case_lateness(row: CaseRow, now: datetime) -> Lateness:
     return lateness(row.reopened_at or row.source_at, row.due_at, now)
 
 
-def list_drafts(ports: Ports, where: DraftFilter, size: int = 2000) -> Sequence[DraftRow]:
-    """Posts of an office between two moments, by their minute."""
+def list_drafts(ports: Ports, where: DraftFilter) -> Sequence[DraftRow]:
+    """All posts of an office between two moments, by their minute."""
     with ports.store.read() as tx:
-        return tx.window_drafts(where, 0, size)
+        return tx.all_drafts(where)
 
 
 def draft_page(ports: Ports, draft_id: int) -> tuple[Draft, Sequence[HistoryLine]]:
@@ -349,7 +350,7 @@ def today(ports: Ports, officer: Officer) -> Today:
     with ports.store.read() as tx:
         waiting = tx.deliveries_waiting(office_id)
         states = [tx.intake_state(account.id) for account in tx.accounts(office_id)]
-        planned = tx.window_drafts(DraftFilter(office_id, frozenset({DraftState.SCHEDULED})), 0, 1)
+        planned = tx.window_drafts(DraftFilter(office_id, PLANNED), 0, 1)
         calendar = work_calendar(tx.options(office_id))
         run = run_ahead(now, calendar)
         return Today(
@@ -371,4 +372,5 @@ def today(ports: Ports, officer: Officer) -> Today:
             closed_days=closed_days(now, _SOON_DAYS, calendar),
             run_ahead=run,
             due_in_run=tx.count_due(office_id, *_span_of(run)) if run is not None else 0,
+            posts_to_decide=tx.count_drafts(DraftFilter(office_id, _TO_DECIDE)),
         )

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from upsocial_desktop.domain.draft import Writing
+from upsocial_desktop.domain.picture import Picture
 from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.services.ports import Ports
 
@@ -13,11 +14,28 @@ _REVISION = "post:draft:"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands in a box now: text, cursor (in characters) and the minute chosen, if any."""
+    """What stands in a box now: text, cursor (in characters) and the minute chosen, if any.
+
+    `english` is the second version of a post, `pictures` are those that go with it.
+    """
 
     text: str
     cursor: int = 0
     when_at: datetime | None = None
+    english: str = ""
+    pictures: tuple[Picture, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to keep."""
+        return not (self.text.strip() or self.english.strip() or self.pictures)
+
+
+def words_kept(writing: Writing) -> Words:
+    """What was kept, as it stands in a box."""
+    return Words(
+        *(writing.text, writing.cursor, writing.when_at, writing.english, writing.pictures)
+    )
 
 
 def new_post_key() -> str:
@@ -47,7 +65,7 @@ def keep_words(ports: Ports, key: str, place: tuple[int, int], words: Words) -> 
     On the disk when this returns. Raises Unavailable("desk.unwritable") if that failed.
     """
     office_id, account_id = place
-    if not words.text.strip():
+    if words.is_empty:
         ports.desk.forget_writing(key)
         return
     ports.desk.keep_writing(
@@ -59,6 +77,8 @@ def keep_words(ports: Ports, key: str, place: tuple[int, int], words: Words) -> 
             words.cursor,
             words.when_at,
             ports.clock.now(),
+            sound(words.english),
+            words.pictures,
         )
     )
 

@@ -1,12 +1,13 @@
 """Queued words are delivered to X; what is uncertain is settled by looking, never by sending."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
-from upsocial_desktop.domain.account import Account, AccountState
-from upsocial_desktop.domain.case import CaseMove
-from upsocial_desktop.domain.changes import NOTHING, Changes, Topic, touched
+from upsocial_desktop.domain.account import Account, AccountState, Way
+from upsocial_desktop.domain.changes import NOTHING, Changes
 from upsocial_desktop.domain.delivery import (
     Delivery,
     DeliveryMove,
@@ -14,26 +15,35 @@ from upsocial_desktop.domain.delivery import (
     Purpose,
     next_delivery_state,
 )
-from upsocial_desktop.domain.draft import DraftMove, next_draft_state
-from upsocial_desktop.domain.errors import Refused, Unavailable
+from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.domain.history import Field, Subject
-from upsocial_desktop.domain.mention import Post, id_at
-from upsocial_desktop.domain.officer import Officer, the_program
+from upsocial_desktop.domain.mention import id_at
+from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.domain.post_text import canonical
-from upsocial_desktop.services.closing import close_answered
-from upsocial_desktop.services.ports import Outgoing, Ports, WriteTx, XClient
-from upsocial_desktop.services.replying import NO_ANSWER, check_speaker
-from upsocial_desktop.services.wish import Wish, new_op_id, note_on_case, step_for
+from upsocial_desktop.services.attaching import uploads_of
+from upsocial_desktop.services.holding import hold_over
+from upsocial_desktop.services.lease import Lease, give_up, take_lease
+from upsocial_desktop.services.outcome import (
+    about,
+    doubt,
+    move_delivery,
+    note_later,
+    note_refusal,
+    put_off,
+    refuse,
+    sent,
+)
+from upsocial_desktop.services.ports import Outgoing, Ports, ReadTx, Seal, WriteTx, XClient
+from upsocial_desktop.services.replying import check_speaker
+from upsocial_desktop.services.settling import SKEW, find, settle
+from upsocial_desktop.services.wish import Wish, step_for
 
-LEASE_SECONDS = 60
-# How far our clock and X's may differ when a post is looked for by its time.
-SKEW = timedelta(seconds=60)
-# Looks after a doubt, in seconds since the intent; positive evidence usually comes at once.
-LOOKS_AFTER = (5, 15, 45, 120, 300, 600, 1200, 1260)
 # What X did not take at all, so that the same words may go later without doubt.
-_NOT_TAKEN = frozenset({"x.unreachable", "x.rate_limited", "x.tls", "x.proxy", "x.usage_capped"})
-# A page of one's own posts is read until it reaches back to the intent, never without end.
-_PAGES_TO_LOOK = 10
+_NOT_TAKEN = frozenset(
+    {"x.unreachable", "x.rate_limited", "x.tls", "x.proxy", "x.usage_capped", "x.clock"}
+)
+# What one call of X may be in while another goes well.
+_OF_ONE_CALL = frozenset({"x.rate_limited", "x.down", "x.timeout", "x.unreadable"})
 
 
 def lease_key(account_id: int) -> str:
@@ -44,244 +54,225 @@ def lease_key(account_id: int) -> str:
 def deliver(ports: Ports, account_id: int) -> Changes:
     """Settle what is in doubt, then send what is ready, one after the other.
 
-    Does nothing while another PC has the account's lease, and sends nothing new while something
-    is in doubt that was not looked for yet. Raises what the X door raises for the whole account.
+    Does nothing while another PC has the account's lease, and stops as soon as one takes it over.
+    Raises what the X door raises for the whole account.
     """
+    ports.at_step("lease.asking")
     with ports.store.write() as tx:
-        holder = ports.desk.pc_id
-        token = tx.take_lease(lease_key(account_id), holder, ports.clock.now(), LEASE_SECONDS)
         account = tx.account(account_id)
-    if token is None or account.state is not AccountState.CONNECTED:
+        if account.way is Way.BY_HAND:
+            # What a person takes to the browser is settled by what that person says.
+            return NOTHING
+        lease = take_lease(ports, tx, lease_key(account_id))
+    ports.at_step("lease.taken")
+    if lease is None or account.state is not AccountState.CONNECTED:
         return NOTHING
     client = ports.x_for(account)
-    changes = settle(ports, account, client)
-    with ports.store.read() as tx:
-        ready = tx.deliveries_to_send(account_id, ports.clock.now())
-    for delivery in ready:
-        changes |= _send(ports, client, delivery, token)
+    changes, unsettled = _settle(ports, account, client, lease)
+    for delivery, has_pictures in _due(ports, account_id):
+        if not delivery.looks or _is_still_absent(ports, account, client, delivery):
+            changes |= _send(ports, client, lease, delivery, has_pictures=has_pictures)
+        else:
+            changes |= about(delivery)
+    if unsettled is not None:
+        raise unsettled
     return changes
 
 
-def _send(ports: Ports, client: XClient, delivery: Delivery, token: int) -> Changes:
-    taken = _take(ports, delivery, token)
-    if taken is None:
-        return NOTHING
+def _settle(
+    ports: Ports, account: Account, client: XClient, lease: Lease
+) -> tuple[Changes, Unavailable | None]:
+    """A timeline that X does not show leaves doubts as they are, and keeps nothing from going."""
     try:
-        post_id = client.create(Outgoing(taken.text, taken.parent_post_id))
+        return settle(ports, account, client, lease), None
     except Unavailable as trouble:
-        if trouble.code in _NOT_TAKEN:
-            return _later(ports, taken, trouble)
-        return _doubt(ports, taken, trouble.code)
+        _check_reach(trouble)
+        return NOTHING, trouble
+
+
+def _check_reach(trouble: Unavailable) -> None:
+    """Raise a trouble that is not that of one call of X alone."""
+    if trouble.code not in _OF_ONE_CALL:
+        raise trouble
+
+
+def _due(ports: Ports, account_id: int) -> Iterator[tuple[Delivery, bool]]:
+    """What is to be sent now, each once, and whether it has pictures.
+
+    When a part of a thread is out, it is the next one's turn.
+    """
+    seen: set[int] = set()
+    while True:
+        with ports.store.read() as tx:
+            ready = tx.deliveries_to_send(account_id, ports.office_now())
+            fresh = [each for each in ready if each.id not in seen]
+            illustrated = tx.illustrated({each.draft_id for each in fresh if each.draft_id})
+        if not fresh:
+            return
+        seen |= {each.id for each in fresh}
+        for each in fresh:
+            # They go with the first post of a thread.
+            yield each, each.draft_id in illustrated and each.part == 1
+
+
+def _is_still_absent(ports: Ports, account: Account, client: XClient, delivery: Delivery) -> bool:
+    """Where a person lets words go once more, what X shows by now has the last word."""
+    try:
+        found = find(ports, account, client, delivery)
+    except Unavailable as trouble:
+        _check_reach(trouble)
+        return False
+    ports.at_step("last_look.answered")
+    if found is not None:
+        sent(ports, delivery, found.id, found.created_at)
+    return found is None
+
+
+def _send(
+    ports: Ports, client: XClient, lease: Lease, delivery: Delivery, *, has_pictures: bool
+) -> Changes:
+    try:
+        media_ids = _upload(ports, client, lease, delivery) if has_pictures else ()
+    except Told as bar:
+        return _barred(ports, client, lease, delivery, bar)
+    if media_ids is None:
+        return NOTHING
+    # Before the intent: a PC that falls asleep from here on wakes with a request too old for X.
+    seal = _seal(ports, client)
+    with ports.store.write() as tx:
+        taken = _take(ports, tx, lease, delivery, seal)
+        if taken is None:
+            return NOTHING
+        ports.at_step("intent.writing")
+    ports.at_step("intent.written")
+    outgoing = Outgoing(taken.text, taken.parent_post_id, seal, media_ids)
+    return _ask(ports, client, lease, taken, outgoing)
+
+
+def _seal(ports: Ports, client: XClient) -> Seal:
+    return client.seal(ports.office_now() - ports.clock.now())
+
+
+def _upload(
+    ports: Ports, client: XClient, lease: Lease, delivery: Delivery
+) -> tuple[str, ...] | None:
+    """Give X the pictures, answering its ids; None where another PC took over.
+
+    Nothing is public by that, so that it comes before the intent and again after a crash. The lease
+    is renewed before each: on a slow line four take longer than it lasts.
+    """
+    media_ids: list[str] = []
+    for upload in uploads_of(ports, client, delivery):
+        with ports.store.write() as tx:
+            if not lease.is_ours(ports, tx):
+                return None
+        ports.at_step("upload.asking")
+        media_ids.append(upload())
+        ports.at_step("upload.answered")
+    return tuple(media_ids)
+
+
+def _barred(ports: Ports, client: XClient, lease: Lease, delivery: Delivery, bar: Told) -> Changes:
+    """Pictures that X did not take are an attempt that ends before it asks for the post."""
+    ports.at_step("upload.failed")
+    with ports.store.write() as tx:
+        taken = _take(ports, tx, lease, delivery, _seal(ports, client))
+        if taken is None:
+            return NOTHING
+        if isinstance(bar, Refused):
+            note_refusal(tx, taken, bar, ports.office_now())
+        elif isinstance(bar, Unavailable):
+            note_later(tx, taken, bar, ports.office_now())
+        ports.at_step("bar.writing")
+    ports.at_step("bar.written")
+    if bar.code == "x.clock":
+        give_up(ports, lease)
+        raise bar
+    return about(taken)
+
+
+def _ask(
+    ports: Ports, client: XClient, lease: Lease, taken: Delivery, outgoing: Outgoing
+) -> Changes:
+    try:
+        post_id = client.create(outgoing)
+    except Unavailable as trouble:
+        return _did_not_go(ports, lease, taken, trouble)
     except Refused as refusal:
+        ports.at_step("asked.refused")
         if refusal.code == "x.duplicate":
             # The words are on X already: ours, perhaps. Evidence to look for, no reason to fail.
-            return _doubt(ports, taken, refusal.code)
-        return _refuse(ports, taken, refusal)
-    return _sent(ports, taken, post_id, ports.clock.now())
+            return doubt(ports, taken, refusal.code)
+        return refuse(ports, taken, refusal)
+    ports.at_step("asked.answered")
+    return sent(ports, taken, post_id, ports.office_now())
 
 
-def _take(ports: Ports, delivery: Delivery, token: int) -> Delivery | None:
-    """Write the intent down before X is asked, so that a crash leaves a question, not a guess."""
-    now = ports.clock.now()
-    with ports.store.write() as tx:
-        holder = ports.desk.pc_id
-        if tx.lease_token(lease_key(delivery.account_id), holder, now) != token:
-            return None
-        fresh = tx.delivery(delivery.id)
-        if fresh.version != delivery.version or fresh.state is not DeliveryState.READY:
-            return None
-        fields: dict[str, Field] = {
-            "attempt": fresh.attempt + 1,
-            "intent_at": now,
-            "baseline_post_id": id_at(now - SKEW),
-            "trouble": "",
-            "trouble_detail": "",
-            "looks": 0,
-        }
-        digest = sha256(canonical(fresh.text).encode()).hexdigest()
-        _move(tx, fresh, DeliveryMove.TAKE, now, fields, {"text_hash": digest, "token": token})
-        return tx.delivery(delivery.id)
-
-
-def _move(
-    tx: WriteTx,
-    delivery: Delivery,
-    move: DeliveryMove,
-    now: datetime,
-    fields: dict[str, Field],
-    facts: dict[str, Field] | None = None,
-) -> None:
-    state = next_delivery_state(delivery, move)
-    wish = Wish(the_program(delivery.office_id), delivery.id, delivery.version, new_op_id())
-    fields = {**fields, "state": state.value}
-    tx.append(step_for(wish, Subject.DELIVERY, move.value, now, fields, facts))
-
-
-def _later(ports: Ports, delivery: Delivery, trouble: Unavailable) -> Changes:
-    now = ports.clock.now()
-    wait = min(trouble.retry_after or 30.0, 900.0)
-    with ports.store.write() as tx:
-        fields: dict[str, Field] = {
-            "not_before_at": now + timedelta(seconds=wait),
-            "trouble": trouble.code,
-        }
-        _move(tx, delivery, DeliveryMove.LATER, now, fields)
-    return touched(Topic.DELIVERY, delivery.id) | _about(delivery)
-
-
-def _doubt(ports: Ports, delivery: Delivery, code: str) -> Changes:
-    now = ports.clock.now()
-    with ports.store.write() as tx:
-        _move(tx, delivery, DeliveryMove.DOUBT, now, {"trouble": code, "looked_at": None})
-        _tell(tx, delivery, CaseMove.WORDS_IN_DOUBT, now, {"trouble": code})
-    return touched(Topic.DELIVERY, delivery.id) | _about(delivery)
-
-
-def _refuse(ports: Ports, delivery: Delivery, refusal: Refused) -> Changes:
-    now = ports.clock.now()
-    detail = str(refusal.facts.get("detail", ""))
-    trouble: dict[str, Field] = {"trouble": refusal.code, "trouble_detail": detail}
-    with ports.store.write() as tx:
-        _move(tx, delivery, DeliveryMove.REFUSE, now, trouble)
-        _tell(tx, delivery, CaseMove.WORDS_REFUSED, now, trouble)
-        _tell_draft(tx, delivery, DraftMove.REFUSE, now, trouble)
-    return touched(Topic.DELIVERY, delivery.id) | _about(delivery)
-
-
-def _sent(ports: Ports, delivery: Delivery, post_id: str, sent_at: datetime) -> Changes:
-    now = ports.clock.now()
-    with ports.store.write() as tx:
-        _move(tx, delivery, DeliveryMove.SENT, now, {"x_post_id": post_id, "trouble": ""})
-        _tell(tx, delivery, CaseMove.WORDS_SENT, now, {"post_id": post_id})
-        _tell_draft(tx, delivery, DraftMove.PUBLISH, now, {"x_post_id": post_id})
-        _close_if_answered(tx, delivery, post_id, sent_at)
-    return touched(Topic.DELIVERY, delivery.id) | _about(delivery)
-
-
-def _about(delivery: Delivery) -> Changes:
-    cases = touched(Topic.CASE, delivery.case_id) if delivery.case_id else NOTHING
-    return cases | (touched(Topic.DRAFT, delivery.draft_id) if delivery.draft_id else NOTHING)
-
-
-def _author(tx: WriteTx, delivery: Delivery) -> Officer:
-    if delivery.officer_id is None:
-        return the_program(delivery.office_id)
-    return tx.officer(delivery.officer_id)
-
-
-def _tell(
-    tx: WriteTx, delivery: Delivery, move: CaseMove, now: datetime, facts: dict[str, Field]
-) -> None:
-    if delivery.case_id is None:
-        return
-    fields: dict[str, Field] = {}
-    if move is CaseMove.WORDS_REFUSED and delivery.purpose is Purpose.CLOSING:
-        # The case is open to be answered again; it never closes on words that were refused.
-        fields |= NO_ANSWER
-    facts = {
-        **facts,
-        "delivery_id": delivery.id,
-        "purpose": delivery.purpose.value,
-        "text": delivery.text,
-    }
-    case = tx.case(delivery.case_id)
-    if move is CaseMove.WORDS_SENT and case.first_reply_at is None:
-        fields["first_reply_at"] = now
-    note_on_case(tx, case, _author(tx, delivery), move, now, (fields, facts))
-
-
-def _tell_draft(
-    tx: WriteTx, delivery: Delivery, move: DraftMove, now: datetime, fields: dict[str, Field]
-) -> None:
-    if delivery.draft_id is None:
-        return
-    draft = tx.draft(delivery.draft_id)
-    state = next_draft_state(draft, move)
-    wish = Wish(the_program(draft.office_id), draft.id, draft.version)
-    tx.append(step_for(wish, Subject.DRAFT, move.value, now, {**fields, "state": state.value}))
-
-
-def _close_if_answered(
-    tx: WriteTx, delivery: Delivery, post_id: str, answered_at: datetime
-) -> None:
-    if delivery.purpose is not Purpose.CLOSING or delivery.case_id is None:
-        return
-    case = tx.case(delivery.case_id)
-    if case.answer_delivery_id == delivery.id:
-        wish = Wish(_author(tx, delivery), case.id, case.version)
-        close_answered(tx, wish, answered_at, answered_at, post_id)
-
-
-def settle(ports: Ports, account: Account, client: XClient) -> Changes:
-    """Look whether words in doubt are on X; adopt the post that is found.
-
-    A delivery left SENDING by a crash becomes a doubt first. Nothing is sent here.
-    """
-    changes = NOTHING
-    with ports.store.read() as tx:
-        doubtful = tx.deliveries_in_doubt(account.id)
-    for delivery in doubtful:
-        changes |= _look(ports, account, client, delivery)
+def _did_not_go(ports: Ports, lease: Lease, taken: Delivery, trouble: Unavailable) -> Changes:
+    ports.at_step("asked.failed")
+    if trouble.code not in _NOT_TAKEN:
+        return doubt(ports, taken, trouble.code)
+    changes = put_off(ports, taken, trouble)
+    if trouble.code == "x.clock":
+        # X takes nothing that is signed by this PC's clock; another PC may have a better one.
+        give_up(ports, lease)
+        raise trouble
     return changes
 
 
-def _look(ports: Ports, account: Account, client: XClient, delivery: Delivery) -> Changes:
-    changes = NOTHING
-    if delivery.state is DeliveryState.SENDING:
-        changes |= _doubt(ports, delivery, "x.interrupted")
-        with ports.store.read() as tx:
-            delivery = tx.delivery(delivery.id)
-    if not _is_time_to_look(delivery, ports.clock.now()):
-        return changes
-    found = _find(account, client, delivery)
-    if found is not None:
-        return changes | _sent(ports, delivery, found.id, found.created_at)
-    now = ports.clock.now()
-    with ports.store.write() as tx:
-        looked: dict[str, Field] = {"looks": delivery.looks + 1, "looked_at": now}
-        _move(tx, delivery, DeliveryMove.LOOKED, now, looked)
-    return changes | touched(Topic.DELIVERY, delivery.id) | _about(delivery)
+def _take(
+    ports: Ports, tx: WriteTx, lease: Lease, delivery: Delivery, seal: Seal
+) -> Delivery | None:
+    """Write the intent down before X is asked, so that a crash leaves a question, not a guess.
 
-
-def _is_time_to_look(delivery: Delivery, now: datetime) -> bool:
-    if delivery.intent_at is None or delivery.looks >= len(LOOKS_AFTER):
-        return False
-    return now >= delivery.intent_at + timedelta(seconds=LOOKS_AFTER[delivery.looks])
-
-
-def _find(account: Account, client: XClient, delivery: Delivery) -> Post | None:
-    since = delivery.baseline_post_id
-    token = ""
-    for _ in range(_PAGES_TO_LOOK):
-        page = client.own_posts(account.x_user_id, since, token)
-        found = match(page.posts, delivery)
-        if found is not None or not page.next_token:
-            return found
-        token = page.next_token
-    return None
-
-
-def match(posts: Sequence[Post], delivery: Delivery) -> Post | None:
-    """The post that these words became: same text after X's own rewriting, same parent, in time.
-
-    The earliest such post, since a later equal one would be somebody's copy.
+    The lease is looked at in the same transaction: who slept through a take-over sends nothing.
     """
-    wanted = canonical(delivery.text)
-    earliest = (delivery.intent_at or delivery.created_at) - SKEW
-    for post in sorted(posts, key=lambda each: each.created_at):
-        texts = {_without_names(post.text), _without_names(post.expanded_text)}
-        is_same = _without_names(wanted) in texts and post.replied_to_id == delivery.parent_post_id
-        if is_same and post.created_at >= earliest:
-            return post
-    return None
+    fresh = tx.delivery(delivery.id)
+    is_free = fresh.version == delivery.version and fresh.state is DeliveryState.READY
+    now = ports.office_now()
+    if not lease.is_ours(ports, tx) or not is_free or _must_wait(tx, fresh, now):
+        return None
+    fields: dict[str, Field] = {
+        "attempt": fresh.attempt + 1,
+        "intent_at": now,
+        "baseline_post_id": id_at(now - SKEW),
+        "trouble": "",
+        "trouble_detail": "",
+        "looks": 0,
+        "looked_at": None,
+        "token": lease.token,
+    }
+    if fresh.after_id is not None:
+        fields["parent_post_id"] = tx.delivery(fresh.after_id).x_post_id
+    facts: dict[str, Field] = {
+        "text_hash": sha256(canonical(fresh.text).encode()).hexdigest(),
+        "token": lease.token,
+        "pc": ports.desk.pc_id,
+        "sealed_at": seal.at,
+    }
+    move_delivery(tx, fresh, DeliveryMove.TAKE, now, fields, facts)
+    given: dict[str, Any] = fields
+    return replace(fresh, **given, version=fresh.version + 1, state=DeliveryState.SENDING)
 
 
-def _without_names(text: str) -> str:
-    """X puts the names answered to before a reply; they are not part of what was written."""
-    words = canonical(text).split(" ")
-    while words and words[0].startswith("@"):
-        words.pop(0)
-    return " ".join(words)
+def _must_wait(tx: ReadTx, delivery: Delivery, now: datetime) -> bool:
+    """Whether a hold has begun since these words were handed over, or equal ones are in doubt.
+
+    A thread that is begun is not broken off by a hold.
+    """
+    is_post = delivery.purpose is Purpose.POST and delivery.after_id is None
+    if is_post and hold_over(tx, delivery.office_id, now, now) is not None:
+        return True
+    return _is_like_one_in_doubt(tx, delivery)
+
+
+def _is_like_one_in_doubt(tx: ReadTx, delivery: Delivery) -> bool:
+    """Whether the same words are being looked for: of two equal posts none could be told ours."""
+    words = canonical(delivery.text)
+    return any(
+        other.id != delivery.id and canonical(other.text) == words
+        for other in tx.deliveries_in_doubt(delivery.account_id)
+    )
 
 
 def send_again(ports: Ports, officer: Officer, delivery_id: int) -> Changes:
@@ -289,7 +280,7 @@ def send_again(ports: Ports, officer: Officer, delivery_id: int) -> Changes:
 
     Raises Refused: "delivery.look_first", "delivery.move", "delivery.not_yours", "case.role".
     """
-    now = ports.clock.now()
+    now = ports.office_now()
     with ports.store.write() as tx:
         delivery = tx.delivery(delivery_id)
         check_speaker(delivery, officer, DeliveryMove.SEND_AGAIN)
@@ -298,4 +289,6 @@ def send_again(ports: Ports, officer: Officer, delivery_id: int) -> Changes:
         fields: dict[str, Field] = {"state": state.value, "not_before_at": now}
         move = DeliveryMove.SEND_AGAIN.value
         tx.append(step_for(wish, Subject.DELIVERY, move, now, fields))
-    return touched(Topic.DELIVERY, delivery_id) | _about(delivery)
+        ports.at_step("again.writing")
+    ports.at_step("again.written")
+    return about(delivery)

@@ -1,28 +1,36 @@
 """The doors: what a use case may ask of the database, X, the keyring, the clock and this PC."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+from uuid import uuid4
 
 from upsocial_desktop.domain.account import Account, IntakeState
+from upsocial_desktop.domain.achievement import Achievement
 from upsocial_desktop.domain.case import Case
+from upsocial_desktop.domain.clash import PostMark
 from upsocial_desktop.domain.critical import Helpline
 from upsocial_desktop.domain.delivery import Delivery
+from upsocial_desktop.domain.desk_wish import DeskWish, WishState
 from upsocial_desktop.domain.draft import Draft, Writing
-from upsocial_desktop.domain.errors import Unavailable
+from upsocial_desktop.domain.errors import Told, Unavailable
 from upsocial_desktop.domain.forward_slip import Slip
 from upsocial_desktop.domain.history import Field, HistoryLine, Step, Subject
+from upsocial_desktop.domain.hold import Hold
 from upsocial_desktop.domain.language.gazetteer import Gazetteer
 from upsocial_desktop.domain.mention import Decision, Known, Mention, Post
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.domain.paper import Paper
+from upsocial_desktop.domain.picture import Picture
+from upsocial_desktop.domain.praise import PraiseWords
 from upsocial_desktop.domain.template import Template
 from upsocial_desktop.services.folders import Folders
+from upsocial_desktop.services.ledger_records import AchievementFilter, AchievementRow, Scheme
 from upsocial_desktop.services.records import (
     CaseFilter,
     CaseRow,
@@ -37,6 +45,7 @@ from upsocial_desktop.services.records import (
     OtherCase,
     Presence,
     SearchPage,
+    SpokenPost,
 )
 
 
@@ -84,6 +93,19 @@ class ReadTx(Protocol):
         ...
 
     def template(self, template_id: int) -> Template: ...
+    def achievement(self, achievement_id: int) -> Achievement: ...
+    def achievements_beside(self, one: Achievement) -> Sequence[Achievement]:
+        """The standing achievements of the same scheme, by either name, in the same district."""
+        ...
+
+    def count_achievements(self, where: AchievementFilter) -> int: ...
+    def window_achievements(
+        self, where: AchievementFilter, first: int, size: int
+    ) -> Sequence[AchievementRow]: ...
+    def schemes(self) -> Sequence[Scheme]:
+        """The schemes of standing achievements of every office, those entered last first."""
+        ...
+
     def ringing(self, office_id: int, size: int) -> Sequence[Mention]:
         """Mentions with critical words that nobody has heard yet, the longest waiting first."""
         ...
@@ -202,14 +224,49 @@ class ReadTx(Protocol):
     def draft(self, draft_id: int) -> Draft: ...
     def count_drafts(self, where: DraftFilter) -> int: ...
     def window_drafts(self, where: DraftFilter, first: int, size: int) -> Sequence[DraftRow]: ...
+    def all_drafts(self, where: DraftFilter) -> Sequence[DraftRow]: ...
+    def draft_marks(self, where: DraftFilter) -> Sequence[PostMark]: ...
+    def draft_rows(self, ids: Sequence[int]) -> Sequence[DraftRow]: ...
     def due_drafts(self, now: datetime) -> Sequence[Draft]:
-        """Every SCHEDULED draft whose minute has come, oldest first."""
+        """Every planned draft whose minute has come, oldest first."""
+        ...
+
+    def illustrated(self, draft_ids: Collection[int]) -> frozenset[int]:
+        """Those of the drafts that have pictures."""
+        ...
+
+    def holds(self) -> Sequence[Hold]:
+        """Every hold that was ever declared, the newest first."""
+        ...
+
+    def hold(self, hold_id: int) -> Hold: ...
+    def last_post_at(self, account_id: int) -> datetime | None:
+        """When the newest post of the calendar was given to the outbox of an account."""
+        ...
+
+    def picture(self, key: str) -> bytes:
+        """The bytes of a picture that was handed in. Raises Refused("picture.unknown")."""
+        ...
+
+    def spoken(self, from_at: datetime, size: int) -> Sequence[SpokenPost]:
+        """Posts of every account of the State planned or gone since a moment, the latest first."""
         ...
 
     def delivery(self, delivery_id: int) -> Delivery: ...
     def deliveries_of_case(self, case_id: int) -> Sequence[Delivery]: ...
+    def deliveries_of_draft(self, draft_id: int) -> Sequence[Delivery]:
+        """What a post was handed over as: its parts, and those of earlier tries, oldest first."""
+        ...
+
+    def is_adopted(self, account_id: int, post_id: str) -> bool:
+        """Whether a post on X is known as what a delivery became."""
+        ...
+
     def deliveries_to_send(self, account_id: int, now: datetime) -> Sequence[Delivery]:
-        """READY deliveries whose `not_before_at` has come, oldest first."""
+        """READY deliveries whose `not_before_at` has come, oldest first.
+
+        A part of a thread is not among them before the part that it answers is out.
+        """
         ...
 
     def deliveries_in_doubt(self, account_id: int) -> Sequence[Delivery]:
@@ -252,8 +309,13 @@ class WriteTx(ReadTx, Protocol):
         """The next serial of an office's complaint codes; never the same twice."""
         ...
 
-    def take_lease(self, key: str, holder: str, now: datetime, seconds: int) -> int | None:
-        """A fencing token while `holder` has the lease, None while somebody else has it."""
+    def take_lease(
+        self, key: str, holder: str, now: datetime, seconds: int, run: str = ""
+    ) -> int | None:
+        """A fencing token while `holder` has the lease, None while somebody else has it.
+
+        It grows at every take-over, another `run` of the holder's own program included.
+        """
         ...
 
     def release_lease(self, key: str, holder: str) -> None: ...
@@ -308,6 +370,10 @@ class WriteTx(ReadTx, Protocol):
         ...
 
     def end_presence(self, case_id: int, officer_id: int) -> None: ...
+    def keep_picture(self, key: str, content: bytes, now: datetime) -> None:
+        """Keep the bytes of a picture under their hash, once."""
+        ...
+
     def record_incident(self, incident: Incident) -> None:
         """Keep one incident; only the last 200 stay."""
         ...
@@ -379,11 +445,28 @@ class PostPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """What a request is signed with besides its keys: a word used once, and when (Unix seconds).
+
+    Made before a request is written down, so that a request that leaves late is old to X, too.
+    """
+
+    nonce: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
-    """What is to be posted; `reply_to_id` empty for a post of its own."""
+    """What is to be posted; `reply_to_id` empty for a post of its own.
+
+    `media_ids` are what X called its pictures when they were uploaded. Without a `seal` it is
+    signed with the moment at which it leaves.
+    """
 
     text: str
     reply_to_id: str = ""
+    seal: Seal | None = None
+    media_ids: tuple[str, ...] = ()
 
 
 class XClient(Protocol):
@@ -398,6 +481,17 @@ class XClient(Protocol):
     def own_posts(self, user_id: str, since_id: str, page_token: str) -> PostPage: ...
     def missing(self, post_ids: Sequence[str]) -> frozenset[str]:
         """Those of at most 100 posts that X no longer shows."""
+        ...
+
+    def seal(self, correction: timedelta) -> Seal:
+        """A new seal with the time of this PC and what is to be added to it; X is not asked."""
+        ...
+
+    def upload(self, content: bytes, kind: str, alt: str) -> str:
+        """Give X a picture and its description; answers X's id of it, good for a day.
+
+        Nothing is published by it, so that it may be done again.
+        """
         ...
 
     def create(self, outgoing: Outgoing) -> str:
@@ -453,6 +547,35 @@ class Desk(Protocol):
     def writing(self, key: str) -> Writing | None: ...
     def writings(self, office_id: int) -> Sequence[Writing]: ...
     def forget_writing(self, key: str) -> None: ...
+    def keep_wish(self, wish: DeskWish, instead_of: str = "") -> int:
+        """Put a wish at the end of the queue; answers its number. One kept before stays.
+
+        In the same stroke the words being written under the key `instead_of` are forgotten.
+        """
+        ...
+
+    def wishes(self, *states: WishState) -> Sequence[DeskWish]:
+        """The wishes in some states, or all, in the order in which they were made."""
+        ...
+
+    def settle_wish(
+        self, op_id: str, state: WishState, at: datetime, trouble: Told | None = None
+    ) -> None:
+        """Say what became of a wish; the words of one that was delivered are let go."""
+        ...
+
+    def forget_wishes(self, *op_ids: str) -> None: ...
+    def pictures_in_use(self) -> frozenset[str]:
+        """The keys of the pictures that words or wishes on this PC may still go with."""
+        ...
+
+    def remember(self, key: str, text: str) -> None:
+        """Keep one fact about the office, in the place of the one kept before."""
+        ...
+
+    def recall(self, key: str) -> str:
+        """A fact that was kept, "" where none was."""
+        ...
 
 
 class Preferences(Protocol):
@@ -524,6 +647,59 @@ class NoPhotos:
         return None
 
 
+class Pictures(Protocol):
+    """Pictures of posts being written on this PC: made ready for X and kept under their hash.
+
+    Raises Refused: "picture.not_a_picture", "picture.bomb", "picture.too_heavy";
+    Unavailable: "photo.unreadable", "picture.no_press".
+    """
+
+    def read_file(self, path: Path) -> bytes: ...
+    def take_in(self, content: bytes) -> Picture:
+        """Make a picture ready for X and keep it; on the disk when this returns."""
+        ...
+
+    def keep(self, key: str, content: bytes) -> None: ...
+    def fetch(self, key: str) -> bytes | None:
+        """The bytes of a kept picture, None where it is not on this PC."""
+        ...
+
+    def small(self, content: bytes) -> bytes:
+        """A small PNG of a picture, for a screen."""
+        ...
+
+    def sweep(self, still_used: frozenset[str]) -> int:
+        """Delete what is long unused, by the keys that are used; answers how many went."""
+        ...
+
+
+class NoPictures:
+    """Where no picture can be made ready."""
+
+    def read_file(self, path: Path) -> bytes:
+        """Raises Unavailable("photo.unreadable")."""
+        raise Unavailable("photo.unreadable", path=path.name, reason="")
+
+    def take_in(self, content: bytes) -> Picture:  # noqa: ARG002 - the door's form
+        """Raises Unavailable("picture.no_press")."""
+        raise Unavailable("picture.no_press")
+
+    def keep(self, key: str, content: bytes) -> None:
+        """Nothing is kept."""
+
+    def fetch(self, key: str) -> bytes | None:  # noqa: ARG002 - the door's form
+        """Nothing is here."""
+        return None
+
+    def small(self, content: bytes) -> bytes:  # noqa: ARG002 - the door's form
+        """Raises Unavailable("picture.no_press")."""
+        raise Unavailable("picture.no_press")
+
+    def sweep(self, still_used: frozenset[str]) -> int:  # noqa: ARG002 - the door's form
+        """Nothing is here."""
+        return 0
+
+
 class Sheets(Protocol):
     """Tables for people outside the program."""
 
@@ -549,6 +725,10 @@ def _no_gazetteer() -> Gazetteer:
     return Gazetteer({}, {})
 
 
+def _pass_by(_step: str) -> None:
+    """What a step means where nobody looks on."""
+
+
 def _close_nothing() -> None:
     """What closing means where nothing was opened."""
 
@@ -569,12 +749,24 @@ class Ports:
     folders: Folders
     gazetteer: Callable[[], Gazetteer] = _no_gazetteer
     photos: Photos = field(default_factory=NoPhotos)
+    pictures: Pictures = field(default_factory=NoPictures)
+    praise_words: Callable[[], PraiseWords] = PraiseWords
     examine_machine: Callable[[], Sequence[Finding]] = tuple
     # Writes a file whole. Raises Unavailable("paper.unwritable"); the old file then stays.
     write_paper: Callable[[Path, bytes], None] = _write_nothing
     draw_pdf: DrawPdf = draw_nothing
     helplines: Callable[[], Sequence[Helpline]] = tuple
     close: Callable[[], None] = _close_nothing
+    # The clock that all PCs of the office share, which is the database's; None: it lies on this PC.
+    shared_clock: Clock | None = None
+    # A name for this run of the program, so that a lease tells it from the run before.
+    run_id: str = field(default_factory=lambda: uuid4().hex)
+    # Told the name of every step of a delivery; what tests for crashes hold on to.
+    at_step: Callable[[str], None] = _pass_by
+
+    def office_now(self) -> datetime:
+        """The time by the clock that all PCs of the office share."""
+        return (self.shared_clock or self.clock).now()
 
     @property
     def is_practice(self) -> bool:

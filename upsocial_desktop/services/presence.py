@@ -1,6 +1,8 @@
 """Who has a case open is shown to colleagues, so that nobody writes the same answer twice."""
 
+from upsocial_desktop.domain.errors import Unavailable
 from upsocial_desktop.domain.officer import Officer
+from upsocial_desktop.services.away import is_away
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import Presence
 
@@ -18,6 +20,16 @@ def arrive(ports: Ports, officer: Officer, case_id: int) -> tuple[Presence, ...]
         tx.show_presence(case_id, officer.id, now, seconds)
         here = tx.presences(case_id, now)
     return tuple(other for other in here if other.officer_id != officer.id)
+
+
+def arrive_if_there(ports: Ports, officer: Officer, case_id: int) -> tuple[Presence, ...]:
+    """The same; nobody is known to be there while the office database is away."""
+    try:
+        return arrive(ports, officer, case_id)
+    except Unavailable as trouble:
+        if not is_away(trouble):
+            raise
+        return ()
 
 
 def leave(ports: Ports, officer: Officer, case_id: int) -> None:

@@ -225,6 +225,18 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenPost:
+    """A post of any account of the State, planned or gone; `draft_id` 0 where it has none."""
+
+    draft_id: int
+    account_id: int
+    account_username: str
+    office_id: int
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFilter:
     """Which posts of an office, between two moments (UTC, the second excluded), by due time."""
 
@@ -249,6 +261,11 @@ class DraftRow:
     x_post_id: str
     trouble: str
     trouble_detail: str
+    officer_id: int = 0
+    handed_in_at: datetime | None = None
+    approver_name: str = ""
+    remarks: str = ""
+    grace_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,6 +412,8 @@ class Today:
     closed_days: tuple[date, ...] = ()
     run_ahead: HolidayRun | None = None
     due_in_run: int = 0
+    # Posts to approve, and posts that were held or missed: what the page of approvals shows.
+    posts_to_decide: int = 0
 
 
 class Verdict(StrEnum):

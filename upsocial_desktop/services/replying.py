@@ -81,8 +81,6 @@ def _no(trouble: str, account: Account) -> ReplyOutlook:
 
 def account_trouble(account: Account) -> str:
     """Why nothing can be sent from an account, "" when it can."""
-    if account.way is Way.BY_HAND:
-        return "account.by_hand"
     return {
         AccountState.CONNECTED: "",
         AccountState.RECONNECT: "account.reconnect",

@@ -153,6 +153,15 @@ HOLD_SECONDS = Number(
 GRACE_MINUTES = Number(
     "grace_minutes", Home.OFFICE, 60, "How late a post may go without asking a person", 1, 1440
 )
+LATE_GAP_MINUTES = Number(
+    "late_gap_minutes", Home.OFFICE, 5, "Minutes between posts that go later than planned", 1, 120
+)
+TWO_PERSON = Switch(
+    "two_person",
+    Home.OFFICE,
+    default=False,
+    meaning="Posts are approved by somebody who did not write them",
+)
 POLL_SECONDS = Number("poll_seconds", Home.OFFICE, 60, "Seconds between looks at X", 5, 3600)
 OVERLAP_HOURS = Number(
     "overlap_hours", Home.OFFICE, 6, "Hours looked at again, for mentions that X shows late", 1, 24
@@ -160,7 +169,12 @@ OVERLAP_HOURS = Number(
 RECHECK_MINUTES = Number(
     "recheck_minutes", Home.OFFICE, 60, "Minutes between looks for posts that were deleted", 5, 1440
 )
-HOLIDAYS = Text("holidays", Home.OFFICE, "", "Holidays, as YYYY-MM-DD, separated by blanks")
+HOLIDAYS = Text(
+    "holidays",
+    Home.OFFICE,
+    "",
+    "Holidays, as YYYY-MM-DD, each with its name after it if you like",
+)
 HINDI_DIGITS = Switch(
     "hindi_digits",
     Home.OFFICE,
@@ -172,6 +186,29 @@ POSTS_PER_QUARTER = Number(
 )
 POSTS_PER_DAY = Number(
     "posts_per_day", Home.OFFICE, 500, "Posts of one account in 24 hours, at most", 1, 2400
+)
+# X's prices in thousandths of a US dollar (docs.x.com, "Pricing", August 2026), and a dollar in
+# paise. X changes them without notice and the rate is only a round figure: an office sets its own.
+PRICE_POST = Number(
+    "price_post", Home.OFFICE, 15, "X's price of a post, in thousandths of a US dollar", 0, 100_000
+)
+PRICE_POST_WITH_LINK = Number(
+    "price_post_with_link",
+    Home.OFFICE,
+    200,
+    "The same where the post holds a link",
+    0,
+    100_000,
+)
+PRICE_ANSWER = Number(
+    "price_answer", Home.OFFICE, 10, "The same for an answer to who named the account", 0, 100_000
+)
+PRICE_DESCRIPTION = Number(
+    "price_description", Home.OFFICE, 5, "The same for the description of a picture", 0, 100_000
+)
+DOLLAR_PAISE = Number("dollar_paise", Home.OFFICE, 8800, "A US dollar in paise", 1, 100_000)
+PRICES_ON = Text(
+    "prices_on", Home.OFFICE, "2026-08-22", "When these prices were looked up, as YYYY-MM-DD"
 )
 # The words to citizens are templates now; what an office had set here is taken over by them.
 ACKNOWLEDGEMENT = Text(
@@ -217,6 +254,8 @@ OFFICE_SETTINGS: tuple[Setting, ...] = (
     NODAL_TOPICS,
     HOLD_SECONDS,
     GRACE_MINUTES,
+    LATE_GAP_MINUTES,
+    TWO_PERSON,
     POLL_SECONDS,
     OVERLAP_HOURS,
     RECHECK_MINUTES,
@@ -224,4 +263,10 @@ OFFICE_SETTINGS: tuple[Setting, ...] = (
     HINDI_DIGITS,
     POSTS_PER_QUARTER,
     POSTS_PER_DAY,
+    PRICE_POST,
+    PRICE_POST_WITH_LINK,
+    PRICE_ANSWER,
+    PRICE_DESCRIPTION,
+    DOLLAR_PAISE,
+    PRICES_ON,
 )

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.changes import NOTHING, Changes, Topic, touched
-from upsocial_desktop.domain.draft import Draft, DraftMove, DraftState
+from upsocial_desktop.domain.draft import PLANNED, Draft, DraftMove, DraftState
 from upsocial_desktop.domain.history import Field, Subject
 from upsocial_desktop.domain.mention import Mention
 from upsocial_desktop.domain.officer import the_program
@@ -25,7 +25,6 @@ LONGEST_UNSEEN = timedelta(hours=20)
 # Pages of the index in one go, and goes enough for a million posts.
 _PART, _MOST_PARTS = 256, 2000
 _NOT_OUT = frozenset(DraftState) - {DraftState.SENDING, DraftState.PUBLISHED}
-_MOST_DRAFTS = 2000
 
 
 def recheck_gone(ports: Ports, account_id: int) -> Changes:
@@ -96,7 +95,7 @@ def _strike_drafts(tx: WriteTx, mention: Mention, now: datetime) -> Changes:
     """
     where = DraftFilter(mention.office_id, _NOT_OUT)
     changes = NOTHING
-    for row in tx.window_drafts(where, 0, _MOST_DRAFTS):
+    for row in tx.all_drafts(where):
         quotes = quotes_in(row.text, mention.post.text)
         if quotes:
             _strike(tx, tx.draft(row.id), quotes, now)
@@ -105,7 +104,7 @@ def _strike_drafts(tx: WriteTx, mention: Mention, now: datetime) -> Changes:
 
 
 def _strike(tx: WriteTx, draft: Draft, quotes: tuple[str, ...], now: datetime) -> None:
-    is_waiting = draft.state is DraftState.SCHEDULED
+    is_waiting = draft.state in PLANNED
     state = DraftState.MISSED if is_waiting else draft.state
     fields: dict[str, Field] = {
         "text": without(draft.text, quotes),

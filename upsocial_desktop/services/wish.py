@@ -28,6 +28,8 @@ class Wish:
     op_id: str = field(default_factory=new_op_id)
     # What its line of history keeps beside the move's own facts: who told it by telephone, when.
     told: Mapping[str, Field] = field(default_factory=dict)
+    # What people call the thing, for the list of wishes that wait on this PC.
+    about: str = ""
 
 
 def is_done(tx: ReadTx, wish: Wish) -> bool:

@@ -14,3 +14,5 @@ class Connected:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.is_touched = False
+        # What was read and nobody but this transaction can change while it lasts.
+        self.kept: dict[object, Any] = {}

@@ -74,6 +74,10 @@ class OfficeStore:
         check_place(path)
         self._path = path
         self._engine = open_engine(path, busy_seconds)
+        # The same connections, and how a transaction on them begins.
+        self._readers = self._engine.execution_options(begin="BEGIN")
+        # A deferred transaction that turns to writing fails whenever another writer was quicker.
+        self._writers = self._engine.execution_options(begin="BEGIN IMMEDIATE")
         self._mine = threading.local()
         self._identity: tuple[int, int] | None = None
 
@@ -87,25 +91,23 @@ class OfficeStore:
 
     @contextmanager
     def _reading(self) -> Iterator[ReadTx]:
-        with self._transaction("BEGIN") as connection:
+        with self._transaction(self._readers) as connection:
             yield SqlReadTx(connection)
 
     @contextmanager
     def _writing(self) -> Iterator[WriteTx]:
-        # A deferred transaction that turns to writing fails whenever another writer was quicker.
-        with self._transaction("BEGIN IMMEDIATE") as connection:
+        with self._transaction(self._writers) as connection:
             tx = SqlWriteTx(connection)
             yield tx
             if tx.is_touched:
                 connection.execute(_CHANGED)
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[Connection]:
+    def _transaction(self, engine: Engine) -> Iterator[Connection]:
         if self.is_in_transaction():
             raise RuntimeError("a transaction is already open in this thread")
         self._check_file()
         self._mine.is_open = True
-        engine = self._engine.execution_options(begin=begin)
         try:
             with told_errors(self._path), engine.begin() as connection:
                 yield connection

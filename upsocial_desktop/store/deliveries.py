@@ -5,17 +5,28 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, or_, select
 
-from upsocial_desktop.domain.delivery import Delivery, DeliveryState
+from upsocial_desktop.domain.delivery import Delivery, DeliveryState, Purpose
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.tables import deliveries as t
 
+_BEFORE = t.alias("before")
 _ALL = select(*(t.c[each.name] for each in fields(Delivery)))
 _IN_DOUBT = (DeliveryState.SENDING, DeliveryState.UNKNOWN)
 _GOING = (DeliveryState.READY, *_IN_DOUBT, DeliveryState.SENT)
 _WAITING = (DeliveryState.READY, *_IN_DOUBT, DeliveryState.REFUSED)
+# What is asked for every post is made once: to make a statement costs more than to run it.
+_ONE = _ALL.where(t.c.id == bindparam("delivery_id"))
+_OF_DRAFT = _ALL.where(t.c.draft_id == bindparam("draft_id")).order_by(t.c.id)
+_ADOPTED = select(t.c.id).where(
+    *(t.c.account_id == bindparam("account_id"), t.c.x_post_id == bindparam("post_id")),
+    t.c.x_post_id != "",
+)
+_DOUBTFUL = _ALL.where(
+    t.c.account_id == bindparam("account_id"), t.c.state.in_(_IN_DOUBT)
+).order_by(t.c.id)
 
 
 def delivery_of(row: Found) -> Delivery:
@@ -28,7 +39,7 @@ class DeliveryReads(Connected):
 
     def delivery(self, delivery_id: int) -> Delivery:
         """One delivery. Raises Refused("delivery.unknown")."""
-        row = self.connection.execute(_ALL.where(t.c.id == delivery_id)).first()
+        row = self.connection.execute(_ONE, {"delivery_id": delivery_id}).first()
         if row is None:
             raise Refused("delivery.unknown", delivery_id=delivery_id)
         return delivery_of(row)
@@ -37,15 +48,31 @@ class DeliveryReads(Connected):
         """The deliveries of a case, oldest first."""
         return self._deliveries(_ALL.where(t.c.case_id == case_id).order_by(t.c.id))
 
+    def deliveries_of_draft(self, draft_id: int) -> Sequence[Delivery]:
+        """What a post was handed over as: its parts, and those of earlier tries, oldest first."""
+        found = self.connection.execute(_OF_DRAFT, {"draft_id": draft_id})
+        return [delivery_of(row) for row in found]
+
+    def is_adopted(self, account_id: int, post_id: str) -> bool:
+        """Whether a post on X is known as what a delivery became."""
+        ours = {"account_id": account_id, "post_id": post_id}
+        return self.connection.execute(_ADOPTED, ours).first() is not None
+
     def deliveries_to_send(self, account_id: int, now: datetime) -> Sequence[Delivery]:
-        """READY deliveries whose `not_before_at` has come, oldest first."""
+        """READY deliveries whose `not_before_at` has come, oldest first.
+
+        A part of a thread is not among them before the part that it answers is out.
+        """
         ready = (t.c.account_id == account_id, t.c.state == DeliveryState.READY)
-        return self._deliveries(_ALL.where(*ready, t.c.not_before_at <= now).order_by(t.c.id))
+        before = select(_BEFORE.c.state).where(_BEFORE.c.id == t.c.after_id).scalar_subquery()
+        has_turn = or_(t.c.after_id.is_(None), before == DeliveryState.SENT)
+        due = _ALL.where(*ready, t.c.not_before_at <= now, has_turn)
+        return self._deliveries(due.order_by(t.c.id))
 
     def deliveries_in_doubt(self, account_id: int) -> Sequence[Delivery]:
         """UNKNOWN deliveries, and SENDING ones (a crash left them so), oldest first."""
-        doubtful = (t.c.account_id == account_id, t.c.state.in_(_IN_DOUBT))
-        return self._deliveries(_ALL.where(*doubtful).order_by(t.c.id))
+        found = self.connection.execute(_DOUBTFUL, {"account_id": account_id})
+        return [delivery_of(row) for row in found]
 
     def deliveries_waiting(self, office_id: int) -> Sequence[Delivery]:
         """Every READY, SENDING, UNKNOWN delivery of an office and those REFUSED, newest first."""
@@ -56,6 +83,13 @@ class DeliveryReads(Connected):
         """When an account's words went or will go, from a moment on, in no order."""
         going = (t.c.account_id == account_id, t.c.state.in_(_GOING), t.c.not_before_at >= since)
         return list(self.connection.execute(select(t.c.not_before_at).where(*going)).scalars())
+
+    def last_post_at(self, account_id: int) -> datetime | None:
+        """When the newest post of the calendar was given to the outbox of an account."""
+        posts = (t.c.account_id == account_id, t.c.purpose == Purpose.POST)
+        gone = t.c.state != DeliveryState.CANCELLED
+        wanted = select(t.c.not_before_at).where(*posts, gone).order_by(t.c.not_before_at.desc())
+        return self.connection.execute(wanted.limit(1)).scalar_one_or_none()
 
     def _deliveries(self, wanted: Select[Any]) -> Sequence[Delivery]:
         return [delivery_of(row) for row in self.connection.execute(wanted)]

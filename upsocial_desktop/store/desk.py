@@ -4,17 +4,25 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
+from upsocial_desktop.domain.desk_wish import DeskWish, WishState
 from upsocial_desktop.domain.draft import Writing
-from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.errors import Refused, Told
+from upsocial_desktop.domain.picture import pictures_as_text, pictures_from_text
+from upsocial_desktop.store.desk_moments import moment_of, number_of
+from upsocial_desktop.store.desk_wishes import (
+    found_wishes,
+    kept_wish,
+    pictures_named,
+    settled_wish,
+)
 from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, make_file, open_file
 from upsocial_desktop.store.trouble import told_of
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-# Each entry brings the file one version further; wishes waiting for the office are a later one.
+# Each entry brings the file one version further.
 _STEPS = (
     (
         "CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -23,8 +31,20 @@ _STEPS = (
         " when_at INTEGER, kept_at INTEGER NOT NULL)",
         "CREATE INDEX ix_writings_office ON writings (office_id, kept_at)",
     ),
+    (
+        "CREATE TABLE wishes (number INTEGER PRIMARY KEY AUTOINCREMENT, op_id TEXT NOT NULL UNIQUE,"
+        " kind TEXT NOT NULL, officer_id INTEGER NOT NULL, office_id INTEGER NOT NULL,"
+        " subject_id INTEGER NOT NULL, version INTEGER NOT NULL, about TEXT NOT NULL,"
+        " said TEXT NOT NULL, made_at INTEGER NOT NULL, state TEXT NOT NULL,"
+        " trouble TEXT NOT NULL, trouble_facts TEXT NOT NULL, settled_at INTEGER)",
+        "CREATE INDEX ix_wishes_state ON wishes (state, number)",
+    ),
+    (
+        "ALTER TABLE writings ADD COLUMN english TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE writings ADD COLUMN pictures TEXT NOT NULL DEFAULT ''",
+    ),
 )
-_COLUMNS = "key, office_id, account_id, text, cursor, when_at, kept_at"
+_COLUMNS = "key, office_id, account_id, text, cursor, when_at, kept_at, english, pictures"
 
 
 class DeskFile:
@@ -59,12 +79,14 @@ class DeskFile:
             writing.account_id,
             writing.text,
             writing.cursor,
-            None if writing.when_at is None else _number(writing.when_at),
-            _number(writing.kept_at),
+            None if writing.when_at is None else number_of(writing.when_at),
+            number_of(writing.kept_at),
+            writing.english,
+            pictures_as_text(writing.pictures),
         )
         with self._at_work("BEGIN IMMEDIATE") as connection:
             connection.execute(
-                f"INSERT OR REPLACE INTO writings ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - the columns are ours
+                f"INSERT OR REPLACE INTO writings ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - the columns are ours
                 row,
             )
 
@@ -81,6 +103,46 @@ class DeskFile:
         """Forget words that were sent or thrown away."""
         with self._at_work("BEGIN IMMEDIATE") as connection:
             connection.execute("DELETE FROM writings WHERE key = ?", (key,))
+
+    def keep_wish(self, wish: DeskWish, instead_of: str = "") -> int:
+        """Put a wish at the end of the queue, in the place of words that were being written."""
+        with self._at_work("BEGIN IMMEDIATE") as connection:
+            connection.execute("DELETE FROM writings WHERE key = ?", (instead_of,))
+            return kept_wish(connection, wish)
+
+    def wishes(self, *states: WishState) -> Sequence[DeskWish]:
+        """The wishes in some states, or all, in the order in which they were made."""
+        with self._at_work("BEGIN") as connection:
+            return found_wishes(connection, states or tuple(WishState))
+
+    def settle_wish(
+        self, op_id: str, state: WishState, at: datetime, trouble: Told | None = None
+    ) -> None:
+        """Say what became of a wish; one that was dropped meanwhile stays dropped."""
+        with self._at_work("BEGIN IMMEDIATE") as connection:
+            settled_wish(connection, op_id, (state, at), trouble)
+
+    def forget_wishes(self, *op_ids: str) -> None:
+        """Forget wishes that the officer dropped, or that were delivered long ago."""
+        with self._at_work("BEGIN IMMEDIATE") as connection:
+            connection.executemany("DELETE FROM wishes WHERE op_id = ?", [(id_,) for id_ in op_ids])
+
+    def pictures_in_use(self) -> frozenset[str]:
+        """The keys of the pictures that words or wishes on this PC may still go with."""
+        with self._at_work("BEGIN") as connection:
+            return pictures_named(connection)
+
+    def remember(self, key: str, text: str) -> None:
+        """Keep one fact about the office."""
+        with self._at_work("BEGIN IMMEDIATE") as connection:
+            connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (f"known/{key}", text))
+
+    def recall(self, key: str) -> str:
+        """A fact that was kept, "" where none was."""
+        with self._at_work("BEGIN") as connection:
+            wanted = "SELECT value FROM facts WHERE key = ?"
+            found = connection.execute(wanted, (f"known/{key}",)).fetchone()
+        return str(found[0]) if found else ""
 
     def close(self) -> None:
         """Close the file."""
@@ -126,16 +188,12 @@ def _pc_id(connection: sqlite3.Connection) -> str:
     return str(found[0])
 
 
-def _number(moment: datetime) -> int:
-    return (moment - _EPOCH) // timedelta(microseconds=1)
-
-
-def _moment(number: int) -> datetime:
-    return _EPOCH + timedelta(microseconds=number)
-
-
-def _writing_of(row: tuple[str, int, int, str, int, int | None, int]) -> Writing:
+def _writing_of(row: tuple[str, int, int, str, int, int | None, int, str, str]) -> Writing:
     """A row as the value it stands for."""
-    key, office_id, account_id, text, cursor, when_at, kept_at = row
-    when = None if when_at is None else _moment(when_at)
-    return Writing(key, office_id, account_id, text, cursor, when, _moment(kept_at))
+    key, office_id, account_id, text, cursor, when_at, kept_at, english, pictures = row
+    when = None if when_at is None else moment_of(when_at)
+    return Writing(
+        *(key, office_id, account_id, text, cursor, when, moment_of(kept_at)),
+        english=english,
+        pictures=pictures_from_text(pictures),
+    )

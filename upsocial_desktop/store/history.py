@@ -1,6 +1,7 @@
 """The one primitive by which a case, mention, draft or delivery changes, and its lines."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC
 from typing import Any
 
 from sqlalchemy import (
@@ -20,9 +21,11 @@ from upsocial_desktop.store import case_lists, search, slips
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import fields_of, json_of
 from upsocial_desktop.store.tables import (
+    achievements,
     cases,
     deliveries,
     drafts,
+    holds,
     mentions,
     officers,
     offices,
@@ -36,6 +39,8 @@ TABLES: Mapping[Subject, Table] = {
     Subject.DRAFT: drafts,
     Subject.DELIVERY: deliveries,
     Subject.TEMPLATE: templates,
+    Subject.ACHIEVEMENT: achievements,
+    Subject.HOLD: holds,
 }
 
 _LINES = select(
@@ -56,6 +61,26 @@ _OF_SUBJECT = _LINES.where(
     t.c.subject == bindparam("subject"), t.c.subject_id == bindparam("subject_id")
 ).order_by(t.c.version)
 
+# Statements are made once: to make one costs more than to run it.
+_IS_DONE = select(t.c.id).where(t.c.op_id == bindparam("op_id"))
+_NAMES = (
+    func.coalesce(
+        select(officers.c.name).where(officers.c.id == bindparam("of_officer")).scalar_subquery(),
+        "",
+    ).label("officer_name"),
+    func.coalesce(
+        select(offices.c.name_en).where(offices.c.id == bindparam("of_office")).scalar_subquery(),
+        "",
+    ).label("office_name"),
+)
+_NEW_LINE = insert(t).returning(t.c.id, *_NAMES)
+_NEW = {subject: insert(table).returning(table.c.id) for subject, table in TABLES.items()}
+_CHANGE = {
+    subject: update(table).where(
+        table.c.id == bindparam("of_id"), table.c.version == bindparam("of_version")
+    )
+    for subject, table in TABLES.items()
+}
 _CASE = select(cases).where(cases.c.id == bindparam("case_id"))
 
 
@@ -124,33 +149,50 @@ class HistoryWrites(HistoryReads):
         line. Raises Refused("stale", version=…) when the subject is no longer at
         `expected_version`, Refused("….unknown") when there is none.
         """
-        earlier = self.line_of(step.op_id)
+        is_done = self.connection.execute(_IS_DONE, {"op_id": step.op_id}).first() is not None
+        earlier = self.line_of(step.op_id) if is_done else None
         if earlier is not None:
             return earlier
         self.is_touched = True
+        if step.subject is Subject.HOLD:
+            self.kept.pop("holds", None)
         subject_id = _put(self.connection, step)
-        self.connection.execute(insert(t), line_row(step, subject_id))
-        line = self._line(step.op_id)
+        line = self._new_line(step, subject_id)
         _FOLLOW[step.subject](self.connection, step, line)
         return line
 
-    def _line(self, op_id: str) -> HistoryLine:
-        return line_of(self.connection.execute(_BY_OP, {"op_id": op_id}).one())
+    def _new_line(self, step: Step, subject_id: int) -> HistoryLine:
+        row = line_row(step, subject_id)
+        names = {"of_officer": row["officer_id"], "of_office": row["office_id"]}
+        written = self.connection.execute(_NEW_LINE, {**row, **names}).one()
+        return HistoryLine(
+            id=written.id,
+            subject=step.subject,
+            subject_id=subject_id,
+            version=row["version"],
+            op_id=step.op_id,
+            move=row["move"],
+            at=step.at.astimezone(UTC),
+            officer_id=row["officer_id"],
+            officer_name=written.officer_name,
+            office_id=step.office_id or 0,
+            office_name=written.office_name,
+            fields=fields_of(row["fields"]),
+            facts=fields_of(row["facts"]),
+        )
 
 
 def _put(connection: Connection, step: Step) -> int:
-    table = TABLES[step.subject]
-    values = dict(step.fields)
+    values: dict[str, Any] = dict(step.fields)
     values["version"] = step.expected_version + 1
     if step.subject is Subject.CASE:
         values["changed_at"] = step.at
     if step.subject_id == 0:
-        added = connection.execute(insert(table).values(values).returning(table.c.id))
-        return int(added.scalar_one())
-    at_version = (table.c.id == step.subject_id, table.c.version == step.expected_version)
-    changed = connection.execute(update(table).where(*at_version).values(values))
+        return int(connection.execute(_NEW[step.subject], values).scalar_one())
+    place = {"of_id": step.subject_id, "of_version": step.expected_version}
+    changed = connection.execute(_CHANGE[step.subject], values | place)
     if changed.rowcount == 0:
-        raise _why_not(connection, table, step)
+        raise _why_not(connection, TABLES[step.subject], step)
     return step.subject_id
 
 
@@ -202,7 +244,7 @@ def _follow_mention(connection: Connection, step: Step, line: HistoryLine) -> No
 
 
 def _follow_nothing(_connection: Connection, _step: Step, _line: HistoryLine) -> None:
-    """Drafts, deliveries and templates stand in no list or index of their own."""
+    """Drafts, deliveries, templates and holds stand in no list or index of their own."""
 
 
 _SEARCHED = frozenset(
@@ -217,4 +259,6 @@ _FOLLOW: Mapping[Subject, Callable[[Connection, Step, HistoryLine], None]] = {
     Subject.DRAFT: _follow_nothing,
     Subject.DELIVERY: _follow_nothing,
     Subject.TEMPLATE: _follow_nothing,
+    Subject.ACHIEVEMENT: _follow_nothing,
+    Subject.HOLD: _follow_nothing,
 }

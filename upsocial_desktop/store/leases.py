@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, case, or_, select, update
+from sqlalchemy import and_, bindparam, case, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from upsocial_desktop.store.connected import Connected
@@ -11,34 +11,47 @@ from upsocial_desktop.store.values import Moment
 
 _NOBODY = ""
 _NOW = bindparam("now", type_=Moment)
+_LONGEST = bindparam("longest", type_=Moment)
 _FIRST = insert(t).values(
     key=bindparam("key"),
     holder=bindparam("holder"),
+    run=bindparam("run"),
     token=1,
     until_at=bindparam("until_at", type_=Moment),
 )
+_IS_SAME_RUN = and_(t.c.holder == _FIRST.excluded.holder, t.c.run == _FIRST.excluded.run)
 _TAKE = _FIRST.on_conflict_do_update(
     index_elements=[t.c.key],
     set_={
-        "token": t.c.token + case((t.c.holder == _FIRST.excluded.holder, 0), else_=1),
+        "token": t.c.token + case((_IS_SAME_RUN, 0), else_=1),
         "holder": _FIRST.excluded.holder,
+        "run": _FIRST.excluded.run,
         "until_at": _FIRST.excluded.until_at,
     },
-    where=or_(t.c.holder == _FIRST.excluded.holder, t.c.until_at <= _NOW),
+    where=or_(
+        t.c.holder == _FIRST.excluded.holder,
+        t.c.until_at <= _NOW,
+        # It ends later than any lease can that began by this clock: the clock was put back.
+        t.c.until_at > _LONGEST,
+    ),
 ).returning(t.c.token)
 
 
 class LeaseWrites(Connected):
     """Taking and giving up leases; they change nothing that people look at."""
 
-    def take_lease(self, key: str, holder: str, now: datetime, seconds: int) -> int | None:
+    def take_lease(
+        self, key: str, holder: str, now: datetime, seconds: int, run: str = ""
+    ) -> int | None:
         """A fencing token while `holder` has the lease, None while somebody else has it.
 
-        An expired lease may be taken by anyone. The token grows on every change of holder, so
-        that a PC that slept can be told from the one that went on.
+        An expired lease may be taken by anyone, one's own at any time. The token grows on every
+        change of holder or run, so that a PC that slept can be told from the one that went on,
+        and a program that hangs from the one that was started in its place.
         """
-        wish = {"key": key, "holder": holder, "now": now}
-        wish["until_at"] = now + timedelta(seconds=seconds)
+        until = now + timedelta(seconds=seconds)
+        wish = {"key": key, "holder": holder, "run": run, "now": now}
+        wish |= {"until_at": until, "longest": until}
         token = self.connection.execute(_TAKE, wish).scalar_one_or_none()
         return None if token is None else int(token)
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from upsocial_desktop.store.connected import Connected
 from upsocial_desktop.store.tables import options as t
+
+_OF_OFFICE = select(t.c.key, t.c.value).where(t.c.office_id == bindparam("office_id"))
 
 
 class OptionReads(Connected):
@@ -14,8 +16,12 @@ class OptionReads(Connected):
 
     def options(self, office_id: int) -> Mapping[str, str]:
         """What an office has set; whatever is missing has its declared default."""
-        rows = self.connection.execute(select(t.c.key, t.c.value).where(t.c.office_id == office_id))
-        return {row.key: row.value for row in rows}
+        key = ("options", office_id)
+        if key not in self.kept:
+            rows = self.connection.execute(_OF_OFFICE, {"office_id": office_id})
+            self.kept[key] = {row.key: row.value for row in rows}
+        found: Mapping[str, str] = self.kept[key]
+        return found
 
 
 class OptionWrites(Connected):
@@ -28,4 +34,5 @@ class OptionWrites(Connected):
             .values(office_id=office_id, key=key, value=value)
             .on_conflict_do_update(index_elements=["office_id", "key"], set_={"value": value})
         )
+        self.kept.pop(("options", office_id), None)
         self.is_touched = True

@@ -8,9 +8,11 @@ from sqlalchemy import (
     Boolean,
     Column,
     Connection,
+    Date,
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -20,12 +22,14 @@ from sqlalchemy import (
 )
 
 from upsocial_desktop.domain.account import AccountState, Plan, Way
+from upsocial_desktop.domain.achievement import AchievementState
 from upsocial_desktop.domain.case import CaseState
 from upsocial_desktop.domain.critical import Alarm
 from upsocial_desktop.domain.delivery import DeliveryState, Purpose
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.forward_slip import SlipState
 from upsocial_desktop.domain.history import Subject
+from upsocial_desktop.domain.hold import HoldKind
 from upsocial_desktop.domain.mention import Aside, Doubt, Standing
 from upsocial_desktop.domain.moment import Moment as CitizenMoment
 from upsocial_desktop.domain.office import OfficeKind
@@ -428,8 +432,16 @@ drafts = Table(
     _words("x_post_id"),
     _words("trouble"),
     _words("trouble_detail"),
+    _moment("handed_in_at", is_needed=False),
+    _perhaps("approver_id", "officers"),
+    _moment("approved_at", is_needed=False),
+    _words("approved_seal"),
+    _words("remarks"),
+    Column("grace_minutes", Integer, nullable=True),
+    _words("pictures"),
     Index("ix_drafts_office", "office_id", "due_at", "id"),
     Index("ix_drafts_due", "state", "due_at"),
+    Index("ix_drafts_when", "due_at", "id"),
 )
 
 deliveries = Table(
@@ -456,15 +468,46 @@ deliveries = Table(
     _words("trouble_detail"),
     _number("looks"),
     _moment("looked_at", is_needed=False),
+    Column("token", BigInteger, nullable=False, default=0),
+    _number("part", 1),
+    _perhaps("after_id", "deliveries"),
     Index("ix_deliveries_account", "account_id", "state", "not_before_at"),
     Index("ix_deliveries_office", "office_id", "state"),
     Index("ix_deliveries_case", "case_id"),
+    Index("ix_deliveries_draft", "draft_id", "part"),
+    # One post on X is never what two deliveries became.
     Index(
         "ix_deliveries_post",
         *("account_id", "x_post_id"),
+        unique=True,
         sqlite_where=text(PUBLISHED),
         postgresql_where=text(PUBLISHED),
     ),
+)
+
+# Pictures of posts under the hash of their bytes; they never change.
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    _moment("kept_at"),
+)
+
+# Orders that publicity waits; office_id NULL is the whole State.
+holds = Table(
+    "holds",
+    metadata,
+    _key(),
+    _number("version", 1),
+    _perhaps("office_id", "offices"),
+    _link("officer_id", "officers"),
+    _choice("kind", HoldKind),
+    _words("order_no"),
+    _words("signed_by"),
+    _moment("from_at"),
+    _moment("until_at", is_needed=False),
+    _moment("declared_at"),
 )
 
 leases = Table(
@@ -472,6 +515,7 @@ leases = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("holder", Text, nullable=False),
+    _words("run"),
     Column("token", BigInteger, nullable=False),
     _moment("until_at"),
 )
@@ -531,6 +575,43 @@ templates = Table(
     _moment("en_changed_at", is_needed=False),
     _yes_no("is_active", start=True),
     UniqueConstraint("office_id", "key"),
+)
+
+# The achievement ledger. `figure` is an exact decimal as text, `measured` the same in thousandths
+# of what is counted; that and the keys are what figures are compared by, `searched` is folded text.
+achievements = Table(
+    "achievements",
+    metadata,
+    _key(),
+    _number("version", 1),
+    _link("office_id", "offices"),
+    _link("officer_id", "officers"),
+    _choice("state", AchievementState),
+    _words("scheme_hi"),
+    _words("scheme_en"),
+    _words("district"),
+    _words("claim_hi"),
+    _words("claim_en"),
+    _words("figure"),
+    _words("unit_hi"),
+    _words("unit_en"),
+    Column("as_of_on", Date, nullable=False),
+    _words("source"),
+    _words("picture"),
+    _words("consent"),
+    _moment("entered_at"),
+    _moment("changed_at"),
+    Column("measured", BigInteger, nullable=True),
+    _words("scheme_key_hi"),
+    _words("scheme_key_en"),
+    _words("unit_key_hi"),
+    _words("unit_key_en"),
+    _words("searched"),
+    Index("ix_achievements_office", "office_id", "as_of_on", "id"),
+    Index("ix_achievements_newest", "as_of_on", "id"),
+    Index("ix_achievements_scheme_hi", "scheme_key_hi", "district"),
+    Index("ix_achievements_scheme_en", "scheme_key_en", "district"),
+    Index("ix_achievements_changed", "changed_at"),
 )
 
 incidents = Table(

@@ -12,6 +12,7 @@ from upsocial_desktop.ui.said import QT_TRANSLATE_NOOP
 
 EVERYWHERE: Final = ""
 LISTS: Final = ("inbox", "cases", "calendar")
+ALL_LISTS: Final = (*LISTS, "ledger", "approvals")
 
 # The letter that the same key types on an INSCRIPT keyboard (it types no Latin at all).
 _TWINS: Final = {
@@ -27,6 +28,7 @@ _TWINS: Final = {
     "M": "स",
     "D": "्",
     "T": "ू",
+    "V": "न",
 }
 
 
@@ -66,7 +68,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("go_cases", QT_TRANSLATE_NOOP("actions", "Cases"), ("Alt+2",)),
     Action("go_compose", QT_TRANSLATE_NOOP("actions", "Write a post"), ("Alt+3",)),
     Action("go_calendar", QT_TRANSLATE_NOOP("actions", "Calendar"), ("Alt+4",)),
-    Action("go_settings", QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,", "Alt+7")),
+    Action("go_ledger", QT_TRANSLATE_NOOP("actions", "Achievements"), ("Alt+5",)),
+    Action("go_desk", QT_TRANSLATE_NOOP("actions", "Waiting here"), ("Alt+6",)),
+    Action("go_approvals", QT_TRANSLATE_NOOP("actions", "Approvals"), ("Alt+7",)),
+    Action("go_settings", QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,", "Alt+8")),
     Action("go_anywhere", QT_TRANSLATE_NOOP("actions", "Search, or go to a page"), ("Ctrl+K",)),
     Action("hats", QT_TRANSLATE_NOOP("actions", "Change hats (practice)"), ("Alt+H",)),
     Action("fetch", QT_TRANSLATE_NOOP("actions", "Fetch now"), ("F5",)),
@@ -87,9 +92,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("quit", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",)),
     Action("new_post", QT_TRANSLATE_NOOP("actions", "New post"), ("Ctrl+N",)),
     Action("new_post_here", QT_TRANSLATE_NOOP("actions", "New post"), ("N",), LISTS),
-    Action("find", QT_TRANSLATE_NOOP("actions", "Narrow the list"), ("Ctrl+F",), LISTS),
-    Action("next", QT_TRANSLATE_NOOP("actions", "Next"), ("J",), LISTS),
-    Action("previous", QT_TRANSLATE_NOOP("actions", "Previous"), ("K",), LISTS),
+    Action("find", QT_TRANSLATE_NOOP("actions", "Narrow the list"), ("Ctrl+F",), ALL_LISTS),
+    Action("next", QT_TRANSLATE_NOOP("actions", "Next"), ("J",), ALL_LISTS),
+    Action("previous", QT_TRANSLATE_NOOP("actions", "Previous"), ("K",), ALL_LISTS),
     Action("unread", QT_TRANSLATE_NOOP("actions", "Mark as unread"), ("U",), ("inbox",)),
     Action(
         "set_aside",
@@ -116,14 +121,52 @@ ACTIONS: Final[tuple[Action, ...]] = (
         ("cases",),
     ),
     Action("resolve", QT_TRANSLATE_NOOP("actions", "Report or settle"), ("E",), ("cases",)),
-    Action("print", QT_TRANSLATE_NOOP("actions", "Print or save as PDF"), ("Ctrl+P",), ("cases",)),
+    Action(
+        "print",
+        QT_TRANSLATE_NOOP("actions", "Print or save as PDF"),
+        ("Ctrl+P",),
+        ("cases", "ledger", "desk"),
+    ),
     Action("checks", QT_TRANSLATE_NOOP("actions", "Daily checks"), ("D",), ("cases",)),
+    Action("move", QT_TRANSLATE_NOOP("actions", "Move to another minute"), ("M",), ("calendar",)),
+    Action("today", QT_TRANSLATE_NOOP("actions", "Go to today"), ("T",), ("calendar",)),
+    Action(
+        "next_view",
+        QT_TRANSLATE_NOOP("actions", "Month, week, list"),
+        ("V",),
+        ("calendar",),
+    ),
     Action("more", QT_TRANSLATE_NOOP("actions", "More with this case"), ("M",), ("cases",)),
+    Action(
+        "enter_achievement",
+        QT_TRANSLATE_NOOP("actions", "Enter an achievement"),
+        ("N",),
+        ("ledger",),
+    ),
+    Action(
+        "correct_achievement",
+        QT_TRANSLATE_NOOP("actions", "Correct the achievement"),
+        ("E",),
+        ("ledger",),
+    ),
+    Action(
+        "post_of_achievement",
+        QT_TRANSLATE_NOOP("actions", "Write a post from it"),
+        ("R",),
+        ("ledger",),
+    ),
+    Action(
+        "thread_of_achievements",
+        QT_TRANSLATE_NOOP("actions", "Write a thread from those chosen"),
+        ("T",),
+        ("ledger",),
+    ),
+    Action("digest", QT_TRANSLATE_NOOP("actions", "The day's digest"), ("D",), ("ledger",)),
     Action(
         "send",
         QT_TRANSLATE_NOOP("actions", "Send or confirm"),
         ("Ctrl+Return", "Ctrl+Enter"),
-        ("inbox", "cases", "compose", "calendar"),
+        ("inbox", "cases", "compose", "calendar", "approvals"),
     ),
     Action(
         "schedule",

@@ -11,6 +11,7 @@ from upsocial_desktop.ui.actions import EVERYWHERE, Shortcuts, actions_of
 from upsocial_desktop.ui.alarm_bar import AlarmBar
 from upsocial_desktop.ui.bug_dialog import BugDesk
 from upsocial_desktop.ui.cheat_sheet import CheatSheet, HelpDialog
+from upsocial_desktop.ui.desk.bar import DeskBar
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.go_to import GoTo
 from upsocial_desktop.ui.heartbeat import Heartbeat
@@ -18,6 +19,7 @@ from upsocial_desktop.ui.main_window import MainWindow
 from upsocial_desktop.ui.page import Page
 from upsocial_desktop.ui.panes import go_round
 from upsocial_desktop.ui.practice.ribbon import Ribbon
+from upsocial_desktop.ui.reach import Reach
 from upsocial_desktop.ui.status_line import StatusLine
 from upsocial_desktop.ui.trouble import TroubleBar
 from upsocial_desktop.ui.widgets.toast import Toast
@@ -35,6 +37,8 @@ class Furniture(QObject):
         self.trouble = TroubleBar(window)
         self.status = StatusLine(window)
         self.alarm = AlarmBar(window)
+        self.desk = DeskBar(window)
+        window.put_above(self.desk)
         window.put_above(self.alarm)
         window.put_above(self.trouble)
         window.put_below(self.status)
@@ -42,13 +46,18 @@ class Furniture(QObject):
         self.status.counted.connect(self._on_counted)
         window.built.connect(self._on_page)
 
-    def open_desk(self, desktop: Desktop, heart: Heartbeat) -> None:
+    def open_desk(self, desktop: Desktop, heart: Heartbeat, reach: Reach) -> None:
         """Begin to work on this desktop."""
         if desktop.ports.is_practice:
             self._ribbon = Ribbon(desktop, self._window)
             self._ribbon.moved.connect(heart.fetch_now)
             self._window.put_above(self._ribbon)
         self.status.attend(desktop, heart)
+        self.desk.counted.connect(self._on_desk)
+        self.desk.shown_wanted.connect(partial(self._go, "desk"))
+        self.desk.attend(desktop, reach)
+        reach.changed.connect(lambda: self.status.show_away(is_away=reach.is_away))
+        self.status.show_away(is_away=reach.is_away)
         self.alarm.mention_wanted.connect(self._window.show_mention)
         self.alarm.attend(desktop)
         desktop.undo.pushed.connect(self._toast.show_words)
@@ -128,7 +137,12 @@ class Furniture(QObject):
         titles = {entry.page_id: entry.title for entry in self._window.entries}
         return page_id, titles.get(page_id, "")
 
+    def _on_desk(self, came_back: int, waiting: int) -> None:
+        self._window.rail.show_count("desk", came_back + waiting)
+        self.status.show_desk(came_back, waiting)
+
     def _on_counted(self, today: Today) -> None:
         self._window.rail.show_count("inbox", today.unread)
         self._window.rail.show_count("cases", today.cases.get(CaseView.OVERDUE, 0))
+        self._window.rail.show_count("approvals", today.posts_to_decide)
         self._window.show_unread(today.unread)

@@ -26,8 +26,17 @@ _HELP: Final[dict[str, str]] = {
     ),
     "calendar": QT_TRANSLATE_NOOP(
         "help",
-        "The calendar shows what is scheduled and what became of it. A post that was missed while"
-        " the computer was off waits here for your decision; it is never sent late by itself.",
+        "The calendar shows what is scheduled and what became of it, by month, by week or as a"
+        " list. Arrows go from day to day and over the posts of a day; drag a post to another day,"
+        " or move it by Alt with an arrow; Ctrl+Z takes it back. A post that was missed while the"
+        " computer was off waits here for your decision; it is never sent late by itself.",
+    ),
+    "ledger": QT_TRANSLATE_NOOP(
+        "help",
+        "Each achievement is entered once, with its figure, its day and the document in which it"
+        " stands. Posts, threads, press notes and the day's digest are made from it, so that all of"
+        " them tell the same figure. A figure that falls, or that differs from another of the same"
+        " day, is marked, and you see both sources before anything is made of it.",
     ),
     "settings": QT_TRANSLATE_NOOP(
         "help",

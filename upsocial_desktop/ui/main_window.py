@@ -6,13 +6,15 @@ It is painted before the rest of the house is imported, so it knows only what it
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from upsocial_desktop.ui.rail import Rail
 from upsocial_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
     from upsocial_desktop.ui.desktop import Desktop
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
         self.memory = WindowMemory()
         self.may_close: Callable[[], bool] = lambda: True
         self.setMinimumSize(*_LEAST)
-        self.resize(*_FIRST)
+        self.resize(QSize(*_FIRST).boundedTo(self.screen().availableSize()))
         self._build()
         self.show_unread(0)
 
@@ -190,6 +192,18 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.show_draft(draft_id)
 
+    def new_post_at(self, when_at: "datetime") -> None:
+        """Go to a new post for a minute."""
+        page = self.go("compose")
+        if page is not None:
+            page.new_post_at(when_at)
+
+    def show_writing(self, key: str) -> None:
+        """Go to words being written on this PC."""
+        page = self.go("compose")
+        if page is not None:
+            page.show_writing(key)
+
     def show_unread(self, unread: int) -> None:
         """Say in the title how many mentions wait."""
         title = self.tr("UP Social Desk")
@@ -237,6 +251,8 @@ class MainWindow(QMainWindow):
         page.case_wanted.connect(self.show_case)
         page.mention_wanted.connect(self.show_mention)
         page.draft_wanted.connect(self.show_draft)
+        page.writing_wanted.connect(self.show_writing)
+        page.post_wanted.connect(self.new_post_at)
         page.page_wanted.connect(self.go)
         self.stack.addWidget(page)
         self.built.emit(page)

@@ -1,6 +1,7 @@
 """What every page of the main window's stack can do and may wish for."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,9 @@ class Page(QWidget):
     case_wanted = Signal(int)
     mention_wanted = Signal(int)
     draft_wanted = Signal(int)
+    writing_wanted = Signal(str)
+    # A new post at this minute (UTC).
+    post_wanted = Signal(object)
     page_wanted = Signal(str)
     told = Signal(str)
 
@@ -53,6 +57,12 @@ class Page(QWidget):
 
     def show_draft(self, draft_id: int) -> None:
         """Show one post; only the composer and the calendar do."""
+
+    def new_post_at(self, when_at: datetime) -> None:
+        """Begin a new post for a minute; only the composer does."""
+
+    def show_writing(self, key: str) -> None:
+        """Show words being written on this PC; only the composer does."""
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes round, in order; empty: the page is one pane."""

@@ -47,7 +47,12 @@ LATE_PAGES = {
         *("case.reply_box", "case.stand", "case.sheet"),
     ),
     "compose": LatePage("compose.page", "ComposePage", "compose.composer"),
-    "calendar": LatePage("calendar.page", "CalendarPage", "calendar.agenda_list"),
+    "calendar": LatePage("calendar.page", "CalendarPage", "calendar.views"),
+    "ledger": LatePage("ledger.page", "LedgerPage", "paged_model", "ledger.form", "ledger.papers"),
+    "desk": LatePage("desk.page", "DeskPage", "case.paper_dialog", "desk.detail"),
+    "approvals": LatePage(
+        "approvals.page", "ApprovalsPage", "approvals.review_card", "approvals.hand_card"
+    ),
     "settings": LatePage("settings.page", "SettingsPage", "settings.staff_section"),
 }
 
@@ -60,7 +65,10 @@ def entries() -> tuple[PageEntry, ...]:
         "cases": ("file-text", QCoreApplication.translate("pages", "Cases"), "Alt+2"),
         "compose": ("square-pen", QCoreApplication.translate("pages", "Compose"), "Alt+3"),
         "calendar": ("calendar", QCoreApplication.translate("pages", "Calendar"), "Alt+4"),
-        "settings": ("settings", QCoreApplication.translate("pages", "Settings"), "Alt+7"),
+        "ledger": ("landmark", QCoreApplication.translate("pages", "Achievements"), "Alt+5"),
+        "desk": ("archive", QCoreApplication.translate("pages", "Waiting here"), "Alt+6"),
+        "approvals": ("check-check", QCoreApplication.translate("pages", "Approvals"), "Alt+7"),
+        "settings": ("settings", QCoreApplication.translate("pages", "Settings"), "Alt+8"),
     }
     return tuple(
         PageEntry(page_id, *words[page_id], page, is_last=page_id == "settings")

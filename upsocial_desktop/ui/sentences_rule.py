@@ -3,8 +3,10 @@
 from typing import Final
 
 from upsocial_desktop.ui.said import QT_TRANSLATE_NOOP, Said
+from upsocial_desktop.ui.sentences_ledger import LEDGER_RULES
 
 RULES: Final[dict[str, Said]] = {
+    **LEDGER_RULES,
     "view.name_missing": Said(
         QT_TRANSLATE_NOOP("errors", "The view has no name."),
         QT_TRANSLATE_NOOP("errors", "Nothing was saved."),
@@ -29,17 +31,6 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "There is no saved view named “{name}” any more."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
         QT_TRANSLATE_NOOP("errors", "Choose one from the list of views."),
-    ),
-    "account.by_hand": Said(
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "@{username} is worked by hand: this program does not reach X for it.",
-        ),
-        QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "Post it in the browser, then paste the address of the post here.",
-        ),
     ),
     "account.keys_missing": Said(
         QT_TRANSLATE_NOOP("errors", "A key of the account is missing."),
@@ -189,6 +180,11 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
         QT_TRANSLATE_NOOP("errors", "A code looks like UPX-142-10427-9."),
     ),
+    "thread.part_is_out": Said(
+        QT_TRANSLATE_NOOP("errors", "Part {part} of this thread is on X already."),
+        QT_TRANSLATE_NOOP("errors", "Your words are still here."),
+        QT_TRANSLATE_NOOP("errors", "Leave that part as it is and change only the parts after it."),
+    ),
     "delivery.look_first": Said(
         QT_TRANSLATE_NOOP("errors", "It is not certain yet that these words did not go out."),
         QT_TRANSLATE_NOOP("errors", "Nothing was sent."),
@@ -261,6 +257,31 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "The post is {over} too long for X."),
         QT_TRANSLATE_NOOP("errors", "What you wrote is kept."),
         QT_TRANSLATE_NOOP("errors", "Shorten it; what is too much is underlined."),
+    ),
+    "desk.delivered": Said(
+        QT_TRANSLATE_NOOP("errors", "The office database has that wish already."),
+        QT_TRANSLATE_NOOP("errors", "It stays done."),
+        QT_TRANSLATE_NOOP("errors", "Take it back where it was done: in the case or the calendar."),
+    ),
+    "desk.not_refused": Said(
+        QT_TRANSLATE_NOOP("errors", "Only a wish that was refused can be wished again."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "What waits is delivered by itself."),
+    ),
+    "desk.officer_left": Said(
+        QT_TRANSLATE_NOOP("errors", "{name}, who wished it, does not work in the office any more."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed; the words are kept here."),
+        QT_TRANSLATE_NOOP("errors", "Somebody else may wish it anew."),
+    ),
+    "desk.unreadable": Said(
+        QT_TRANSLATE_NOOP("errors", "This wish cannot be read on this computer."),
+        QT_TRANSLATE_NOOP("errors", "It was not delivered; what is left of it is kept here."),
+        QT_TRANSLATE_NOOP("errors", "Wish it anew, then take this one out."),
+    ),
+    "desk.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no such wish at this desk any more."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look at the list of what waits."),
     ),
     "draft.unknown": Said(
         QT_TRANSLATE_NOOP("errors", "There is no such post any more."),

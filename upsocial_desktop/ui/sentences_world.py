@@ -114,6 +114,20 @@ WORLD: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "What you wrote is kept."),
         QT_TRANSLATE_NOOP("errors", "Check the network; the program tries again."),
     ),
+    "desk.cannot_wait": Said(
+        QT_TRANSLATE_NOOP(
+            "errors", "The office database is away, and this cannot wait at this desk."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed; what you wrote is kept."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Do it when the database is back: others may have acted meanwhile."
+        ),
+    ),
+    "desk.fault": Said(
+        QT_TRANSLATE_NOOP("errors", "A fault of the program kept this wish from being delivered."),
+        QT_TRANSLATE_NOOP("errors", "Its words are kept here; what waited behind it went on."),
+        QT_TRANSLATE_NOOP("errors", "Try again, or wish it anew."),
+    ),
     "desk.unwritable": Said(
         QT_TRANSLATE_NOOP(
             "errors",

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from upsocial_desktop.domain.changes import Changes, Topic
+from upsocial_desktop.domain.changes import Changes, Topic, Touch
 from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer
-from upsocial_desktop.services import browsing, options, settings
+from upsocial_desktop.services import browsing, options, own_drafts, settings
+from upsocial_desktop.services.away import seen_or_known
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import CaseRow, Incident
 from upsocial_desktop.ui.desktop import Desktop
@@ -21,6 +22,7 @@ from upsocial_desktop.ui.heartbeat import Heartbeat
 from upsocial_desktop.ui.leaving import post_due_soon, wants_to_quit
 from upsocial_desktop.ui.main_window import MainWindow
 from upsocial_desktop.ui.news import News
+from upsocial_desktop.ui.reach import Reach
 from upsocial_desktop.ui.redaction import details_of, place_of
 from upsocial_desktop.ui.seat import Seat
 from upsocial_desktop.ui.tasks import Tasks
@@ -39,6 +41,7 @@ class _Opened:
     preferences: Preferences
     offices: Sequence[Office]
     officers: Sequence[Officer]
+    is_away: bool
 
 
 class Session(QObject):
@@ -55,6 +58,8 @@ class Session(QObject):
         self._window, self._tasks, self._theme = window, tasks, theme
         self._first_run = first_run
         self.furniture = Furniture(window)
+        self.reach = Reach(tasks, self)
+        self.reach.changed.connect(self._on_reach)
         self._open_ports: Callable[[], Ports] | None = None
         self._ports: Ports | None = None
         self._heart: Heartbeat | None = None
@@ -98,6 +103,9 @@ class Session(QObject):
 
     def on_trouble(self, error: Exception) -> None:
         """Trouble that nobody took: a bar for what can be told, the dialog for a bug."""
+        if self.desktop is not None and self.reach.note(error):
+            # The bar of the desk says it, and goes by itself.
+            return
         if isinstance(error, Told):
             self.furniture.trouble.show_error(error)
         else:
@@ -133,9 +141,8 @@ class Session(QObject):
         if self._ports is None:
             raise RuntimeError("asked to open before it was said how")
         ports = self._ports
-        return _Opened(
-            ports, ports.preferences.load(), browsing.offices(ports), browsing.officers(ports)
-        )
+        found, is_away = seen_or_known(ports)
+        return _Opened(ports, ports.preferences.load(), found.offices, found.officers, is_away)
 
     def _on_open(self, opened: _Opened) -> None:
         if not self._window.isVisible() or not self._window.memory.page_id:
@@ -147,6 +154,7 @@ class Session(QObject):
         self.desktop = Desktop(
             opened.ports, self._tasks, News(), seat, self._theme, UndoStack(self)
         )
+        self.reach.begin(opened.ports, is_away=opened.is_away)
         if seat.is_empty:
             self._ask_first()
         else:
@@ -190,12 +198,21 @@ class Session(QObject):
             return
         self._heart = Heartbeat(desktop, self)
         self._heart.slept.connect(self._on_slept)
-        self.furniture.open_desk(desktop, self._heart)
+        self._heart.beaten.connect(self.reach.note_tick)
+        desktop.news.changed.connect(self.reach.note_news)
+        self.furniture.open_desk(desktop, self._heart, self.reach)
+        if self.reach.is_away and self._window.first_page_id != "compose":
+            # The other pages are in the database.
+            self._window.go("desk")
         self._window.open_desk(desktop)
         desktop.seat.changed.connect(self._keep_officer)
         desktop.theme.changed.connect(self._keep_look)
         desktop.news.changed.connect(self._on_news)
         self._heart.start()
+        ports = desktop.ports
+        self._tasks.keep(
+            lambda: own_drafts.clear_pictures(ports), _forget, owner=self, failed=_log_only
+        )
         self.show_case(self._case_words)
 
     def _on_case(self, found: CaseRow | None) -> None:
@@ -203,6 +220,13 @@ class Session(QObject):
             self.furniture.status.tell(self.tr("No case fits that code."))
         else:
             self._window.show_case(found.id)
+
+    def _on_reach(self) -> None:
+        """The database is back: everything is read anew, and what waited is delivered at once."""
+        if self.reach.is_away or self.desktop is None or self._heart is None:
+            return
+        self.desktop.news.tell(Changes(frozenset(Touch(topic, 0) for topic in Topic)))
+        self._heart.fetch_now()
 
     def _on_slept(self) -> None:
         self.furniture.status.tell(self.tr("This computer was asleep; looking at X again."))

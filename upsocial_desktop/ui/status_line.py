@@ -38,7 +38,8 @@ class StatusLine(QFrame):
         self._heart: Heartbeat | None = None
         self._today: Today | None = None
         self._trouble = ""
-        self._who, self._told, self._times = (self._label(name) for name in _NAMES)
+        self._is_away = False
+        self._who, self._told, self._desk, self._times = (self._label(name) for name in _NAMES)
         self._told.setProperty("role", "muted")
         self._dot = StatusDot(self)
         self._dot.setObjectName("status_online")
@@ -47,6 +48,7 @@ class StatusLine(QFrame):
         row.setSpacing(16)
         row.addWidget(self._who)
         row.addWidget(self._told, 1)
+        row.addWidget(self._desk)
         row.addWidget(self._dot)
         row.addWidget(self._times)
         self._hush = QTimer(self)
@@ -71,6 +73,20 @@ class StatusLine(QFrame):
     def today(self) -> Today | None:
         """The day's counts as read last."""
         return self._today
+
+    def show_away(self, *, is_away: bool) -> None:
+        """Say whether the office database is away."""
+        self._is_away = is_away
+        self._show_dot()
+
+    def show_desk(self, came_back: int, waiting: int) -> None:
+        """Say how many wishes came back and how many wait on this PC."""
+        counts = (
+            (self.tr("Came back: %1"), came_back),
+            (self.tr("Waiting here: %1"), waiting),
+        )
+        said = [words_of.replace("%1", str(count)) for words_of, count in counts if count]
+        self._desk.setText(" · ".join(said))
 
     def tell(self, sentence: str) -> None:
         """Say a short line for some seconds, politely to screen readers too."""
@@ -106,8 +122,16 @@ class StatusLine(QFrame):
         parts = (names or self.tr("No account"), seat.office.name_en, seat.officer.name)
         self._who.setText(" · ".join(part for part in parts if part))
         self._times.setText(self._sentence_of_times(self._desktop.ports.clock.now()))
-        trouble = self._trouble or today.fetch_trouble
-        if self._desktop.ports.is_practice:
+        self._show_dot()
+
+    def _show_dot(self) -> None:
+        if self._desktop is None:
+            return
+        trouble = self._trouble or (self._today.fetch_trouble if self._today else "")
+        if self._is_away:
+            said = words.of_error("db.unreachable").sentence
+            self._dot.show_status(self.tr("Office database: away"), "late", said)
+        elif self._desktop.ports.is_practice:
             self._dot.show_status(self.tr("Practice"), "ok" if not trouble else "late", trouble)
         elif trouble:
             self._dot.show_status(self.tr("X: trouble"), "late", words.of_error(trouble).sentence)
@@ -140,7 +164,10 @@ class StatusLine(QFrame):
         self._read()
 
     def _on_failed(self, error: Exception) -> None:
+        if self._desktop is not None and not self._who.text():
+            seat = self._desktop.seat
+            self._who.setText(f"{seat.office.name_en} · {seat.officer.name}")
         self.tell(words.of_exception(error).what)
 
 
-_NAMES = ("status_who", "status_told", "status_times")
+_NAMES = ("status_who", "status_told", "status_desk", "status_times")

@@ -136,6 +136,9 @@ class Tasks(QObject):
         self._desk.shutdown(wait=True)
         self._read.shutdown(wait=True)
         wait((self._last_call,), timeout=_PATIENCE_SECONDS)
+        if self._last_call.done():
+            # Its worker ends now; until it has, the program is not quiet.
+            self._net.shutdown(wait=True)
 
     @property
     def is_idle(self) -> bool:

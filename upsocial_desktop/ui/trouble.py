@@ -112,30 +112,39 @@ class TroubleBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._again: Callable[[], None] | None = None
+        self._is_still_meant: Callable[[], bool] = lambda: True
         self._banner = Banner(self)
         self._banner.action_wanted.connect(self._on_again)
         self._banner.dismissed.connect(self.clear)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
-        self._retry.timeout.connect(self._on_again)
+        self._retry.timeout.connect(self._on_by_itself)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._banner)
         self.hide()
 
-    def show_error(self, error: Exception, again: Callable[[], None] | None = None) -> None:
+    def show_error(
+        self,
+        error: Exception,
+        again: Callable[[], None] | None = None,
+        is_still_meant: Callable[[], bool] = lambda: True,
+    ) -> None:
         """Show an error; with `again` a button tries again.
 
-        Where the world said when it will answer (`retry_after`), it is tried again by itself.
+        Where the world said when it will answer (`retry_after`), it is tried again by itself, but
+        only if `is_still_meant` then: words that were changed meanwhile wait for a person.
         """
         if not isinstance(error, Told):
             log.error("a bug met by a pane", exc_info=error)
-        self._again = again
+        self._again, self._is_still_meant = again, is_still_meant
         action = self.tr("Try again") if again else ""
         said = words.of_exception(error)
         self._banner.show_words(said.sentence, action, icon="triangle-alert", ink="late")
         self.show()
         wait = error.retry_after if isinstance(error, Unavailable) else None
+        # Of an earlier trouble nothing is tried any more.
+        self._retry.stop()
         if again is not None and wait:
             self._retry.start(int(wait * 1000))
 
@@ -150,6 +159,10 @@ class TroubleBar(QWidget):
     def words(self) -> str:
         """What it says now, "" while hidden."""
         return "" if self.isHidden() else self._banner.words
+
+    def _on_by_itself(self) -> None:
+        if self._is_still_meant():
+            self._on_again()
 
     def _on_again(self) -> None:
         again = self._again

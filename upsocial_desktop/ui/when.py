@@ -36,6 +36,11 @@ def hour(moment: datetime) -> str:
     return moment.astimezone(IST).strftime("%I:%M %p")
 
 
+def short_hour(moment: datetime) -> str:
+    """The time of the day where there is little room, Indian time: 15:04."""
+    return moment.astimezone(IST).strftime("%H:%M")
+
+
 def short_when(moment: datetime, now: datetime) -> str:
     """A moment as briefly as it is clear: the hour today, "yesterday", the day before that."""
     days = (now.astimezone(IST).date() - moment.astimezone(IST).date()).days

@@ -11,9 +11,10 @@ from upsocial_desktop.domain.case import CaseMove, CaseState, Flag, OtherReason
 from upsocial_desktop.domain.critical import Danger, Helpline
 from upsocial_desktop.domain.deadline import Lateness
 from upsocial_desktop.domain.delivery import DeliveryState, Purpose
-from upsocial_desktop.domain.draft import DraftState
+from upsocial_desktop.domain.draft import DraftMove, DraftState
 from upsocial_desktop.domain.errors import Fact, Told
 from upsocial_desktop.domain.forward_slip import SlipAlarm, SlipState
+from upsocial_desktop.domain.hold import HoldKind
 from upsocial_desktop.domain.mention import Aside, Doubt, Standing
 from upsocial_desktop.domain.moment import Moment
 from upsocial_desktop.domain.office import OfficeKind
@@ -23,6 +24,8 @@ from upsocial_desktop.services.records import CaseView, MentionView, Ringing
 from upsocial_desktop.services.twins import TwinCase, Why
 from upsocial_desktop.ui.said import Said
 from upsocial_desktop.ui.sentences_case import CASE_RULES
+from upsocial_desktop.ui.sentences_hold import HOLD_RULES
+from upsocial_desktop.ui.sentences_post import POST_RULES
 from upsocial_desktop.ui.sentences_rule import RULES
 from upsocial_desktop.ui.sentences_world import GENERAL, WORLD
 from upsocial_desktop.ui.spoken import SPOKEN, TOPICS
@@ -47,6 +50,8 @@ Spoken = (
     | DeliveryState
     | Purpose
     | DraftState
+    | DraftMove
+    | HoldKind
     | SlipState
     | SlipAlarm
     | Flag
@@ -72,9 +77,12 @@ _HOUR, _DAY = 3600, 86400
 _SOON_DAYS = 2
 
 
+_ALL = {**RULES, **CASE_RULES, **POST_RULES, **HOLD_RULES, **WORLD}
+
+
 def of_error(code: str, facts: Mapping[str, Fact] | None = None) -> Said:
     """What happened, what became of the work and what to do, for an error's code."""
-    known = RULES.get(code) or CASE_RULES.get(code) or WORLD.get(code) or GENERAL
+    known = _ALL.get(code, GENERAL)
     given = {"code_of_error": code, **(facts or {})}
     parts = (_filled("errors", part, given) for part in (known.what, known.kept, known.do))
     return Said(*parts)
@@ -82,7 +90,7 @@ def of_error(code: str, facts: Mapping[str, Fact] | None = None) -> Said:
 
 def has_error(code: str) -> bool:
     """Whether a code has sentences of its own."""
-    return code in RULES or code in CASE_RULES or code in WORLD
+    return code in _ALL
 
 
 def of_exception(error: Exception) -> Said:
@@ -95,8 +103,17 @@ def of_exception(error: Exception) -> Said:
 def _filled(context: str, text: str, facts: Mapping[str, object]) -> str:
     filled = QCoreApplication.translate(context, text) if text else ""
     for name, fact in facts.items():
-        filled = filled.replace("{" + name + "}", "" if fact is None else str(fact))
+        place = "{" + name + "}"
+        if place in filled:
+            filled = filled.replace(place, _spoken_fact(name, fact))
     return filled
+
+
+def _spoken_fact(name: str, fact: object) -> str:
+    """A fact as people read it; a moment stands in facts as its ISO form."""
+    if isinstance(fact, str) and (name == "at" or name.endswith("_at")):
+        return when(datetime.fromisoformat(fact))
+    return "" if fact is None else str(fact)
 
 
 def _of(value: Spoken) -> str:
@@ -191,6 +208,19 @@ def of_draft_state(state: DraftState) -> str:
     return _of(state)
 
 
+def of_draft_move(move: str) -> str:
+    """A line of a post's history by its move; an unknown move is shown as it is."""
+    try:
+        return _of(DraftMove(move))
+    except ValueError:
+        return move.replace("_", " ").capitalize()
+
+
+def of_hold_kind(kind: HoldKind) -> str:
+    """Why publicity waits."""
+    return _of(kind)
+
+
 def of_delivery_state(state: DeliveryState) -> str:
     """A delivery's state in a word."""
     return _of(state)
@@ -272,6 +302,10 @@ _DRAFT_LOOKS: Final[dict[DraftState, tuple[str, str]]] = {
     DraftState.REFUSED: ("circle-x", "late"),
     DraftState.MISSED: ("clock-alert", "late"),
     DraftState.WITHDRAWN: ("archive", "muted"),
+    DraftState.HANDED_IN: ("hand", "due"),
+    DraftState.APPROVED: ("check", "ok"),
+    DraftState.SENT_BACK: ("undo-2", "late"),
+    DraftState.HELD: ("flag", "late"),
 }
 _DELIVERY_LOOKS: Final[dict[DeliveryState, tuple[str, str]]] = {
     DeliveryState.READY: ("clock", "primary"),

@@ -1,17 +1,22 @@
 """The XClient door over an unmodified tweepy client."""
 
 import logging
+import secrets
+import time
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
+from datetime import timedelta
 from typing import Any, TypeVar
 
 import requests
 import tweepy
 
 from upsocial_desktop.domain.errors import Refused
-from upsocial_desktop.services.ports import Outgoing, PostPage, XUser
+from upsocial_desktop.services.ports import Outgoing, PostPage, Seal, XUser
 from upsocial_desktop.xapi import convert, trouble
 from upsocial_desktop.xapi.limits import Limits
+from upsocial_desktop.xapi.sealed import SealedSession
 from upsocial_desktop.xapi.transport import Transport
 
 # At DEBUG these write Authorization headers, signatures and bodies into whatever log is open.
@@ -60,12 +65,18 @@ class TweepyX:
     """X for one account, signed with OAuth 1.0a; safe to use from several threads.
 
     `account_ref` is a name for the account that is no secret. It never waits for a rate limit
-    and never sends anything twice.
+    and never sends anything twice. `wall` is the clock it signs with, in seconds since 1970.
     """
 
     def __init__(
-        self, account_ref: str, credentials: Credentials, transport: Transport, limits: Limits
+        self,
+        account_ref: str,
+        credentials: Credentials,
+        transport: Transport,
+        limits: Limits,
+        wall: Callable[[], float] = time.time,
     ) -> None:
+        self._wall = wall
         self._account_ref = account_ref
         self._credentials = credentials
         self._transport = transport
@@ -111,13 +122,43 @@ class TweepyX:
         )
         return gone & frozenset(post_ids)
 
+    def seal(self, correction: timedelta) -> Seal:
+        """A new seal with the time of this PC and what is to be added to it; X is not asked."""
+        return Seal(secrets.token_hex(16), int(self._wall() + correction.total_seconds()))
+
+    def upload(self, content: bytes, kind: str, alt: str) -> str:
+        """Give X a picture and its description; tweepy has no upload of API version 2."""
+        media = {
+            "media": b64encode(content).decode("ascii"),
+            "media_category": "tweet_image",
+            "media_type": kind,
+        }
+        media_id = self._ask(
+            "upload",
+            convert.new_id_of,
+            lambda x: x.request("POST", "/2/media/upload", json=media, user_auth=True),
+        )
+        if alt.strip():
+            words = {"id": media_id, "metadata": {"alt_text": {"text": alt.strip()}}}
+            self._ask(
+                "describe",
+                lambda _: None,
+                lambda x: x.request("POST", "/2/media/metadata", json=words, user_auth=True),
+            )
+        return media_id
+
     def create(self, outgoing: Outgoing) -> str:
         """Post once and answer the new id; what cannot be known is "x.unknown_outcome"."""
         wanted: dict[str, Any] = {"text": outgoing.text}
         if outgoing.reply_to_id:
             wanted["in_reply_to_tweet_id"] = outgoing.reply_to_id
+        if outgoing.media_ids:
+            wanted["media_ids"] = list(outgoing.media_ids)
         return self._ask(
-            "create", convert.new_id_of, lambda x: x.create_tweet(user_auth=True, **wanted)
+            "create",
+            convert.new_id_of,
+            lambda x: x.create_tweet(user_auth=True, **wanted),
+            seal=outgoing.seal,
         )
 
     def delete(self, post_id: str) -> None:
@@ -135,10 +176,11 @@ class TweepyX:
         send: Callable[[tweepy.Client], requests.Response],
         *,
         may_be_partial: bool = False,
+        seal: Seal | None = None,
     ) -> T:
         self._limits.check(self._account_ref, call)
         try:
-            response = send(self._client(call))
+            response = send(self._client(call, seal or self.seal(timedelta())))
         except requests.RequestException as fault:
             raise trouble.from_fault(call, fault) from None
         try:
@@ -150,7 +192,7 @@ class TweepyX:
             raise trouble.unreadable(call, response, str(fault)) from None
         raise refusal
 
-    def _client(self, call: str) -> tweepy.Client:
+    def _client(self, call: str, seal: Seal) -> tweepy.Client:
         """A client for one call: a requests session is not promised to be safe among threads."""
         keys = self._credentials
         if not all(keys.parts()):
@@ -162,7 +204,7 @@ class TweepyX:
             access_token_secret=keys.access_secret,
             return_type=requests.Response,
         )
-        session = client.session
+        session = client.session = SealedSession(seal)
         # Nothing of the environment (.netrc, certificates) but its proxies, and those by ourselves.
         session.trust_env = False
         session.proxies = dict(self._transport.proxies())

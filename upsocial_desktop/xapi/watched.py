@@ -2,6 +2,7 @@
 
 import contextlib
 import socket
+import ssl
 import threading
 from types import TracebackType
 from typing import Any, Self
@@ -81,6 +82,9 @@ class _Watched:
             self.connect()
         trip = _trip()
         if trip is not None:
+            if trip.is_late and not trip.has_left:
+                # The line was cut while it was made: nothing of the request goes into it any more.
+                raise TimeoutError
             # While connecting, what is sent is a proxy's CONNECT and nothing of the request.
             note = trip.runs_over if self._is_connecting else trip.leaves
             note(self.sock)
@@ -93,3 +97,10 @@ class WatchedHTTP(_Watched, HTTPConnection):
 
 class WatchedHTTPS(_Watched, HTTPSConnection):
     """A TLS connection to X."""
+
+    def connect(self) -> None:
+        super().connect()
+        # Python wraps a line that closed meanwhile without a handshake, and would write to it in
+        # the clear.
+        if not isinstance(self.sock, ssl.SSLSocket) or self.sock.version() is None:
+            raise ssl.SSLError(ssl.SSL_ERROR_EOF, "closed before TLS")

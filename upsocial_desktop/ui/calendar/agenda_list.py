@@ -1,5 +1,7 @@
 """The list of the agenda with its keys."""
 
+from datetime import date
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -9,9 +11,9 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from upsocial_desktop.ui.calendar.delegate import AgendaDelegate
+from upsocial_desktop.ui.calendar.delegate import AgendaDelegate, heading_height, post_height
 from upsocial_desktop.ui.calendar.model import AgendaModel, DayLine
 from upsocial_desktop.ui.calendar.standing import Entry
 
@@ -19,10 +21,10 @@ Index = QModelIndex | QPersistentModelIndex
 _DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
-class AgendaList(QListView):
+class AgendaList(QTableView):
     """`entry_chosen` on going to a post, `entry_opened` on Enter, `days_wanted` on Alt+arrows.
 
-    Left and right are a day, up and down a week, as on a wall calendar.
+    With Alt, left and right are a day, up and down a week, as on a wall calendar.
     """
 
     entry_chosen = Signal(object)
@@ -32,20 +34,47 @@ class AgendaList(QListView):
     def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._agenda = model
+        self._told_id = 0
         self.setObjectName("agenda")
         self.setAccessibleName(self.tr("Posts by day"))
         self.setModel(model)
         self.setItemDelegate(AgendaDelegate(self))
         self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        # Never by contents: ten thousand posts would be measured one by one.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
         self.doubleClicked.connect(self._on_opened)
+        model.modelReset.connect(self._measure)
+        model.landed.connect(self._on_landed)
+        self._measure()
 
     def current_entry(self) -> Entry | None:
-        """The post gone to, None on a heading or nothing."""
+        """The post gone to, None on a heading, on nothing, and until it is read."""
         line = self._agenda.line(self.currentIndex().row())
         return line if isinstance(line, Entry) else None
+
+    @property
+    def current_id(self) -> int:
+        """The id of the post gone to, 0 for none."""
+        return self._agenda.id_at(self.currentIndex().row())
+
+    def current_day(self) -> date | None:
+        """The day of the line gone to."""
+        place = self.currentIndex().row()
+        while place >= 0:
+            line = self._agenda.line(place)
+            if isinstance(line, DayLine):
+                return line.on
+            place -= 1
+        return None
 
     def go_to(self, draft_id: int) -> bool:
         """Go to a post; False where the list does not have it."""
@@ -54,14 +83,15 @@ class AgendaList(QListView):
             self._go(place)
         return place >= 0
 
-    def go_to_today(self) -> None:
-        """Go to today's heading, and to the first post under it or after it."""
-        place = self._agenda.place_of_today()
+    def go_to_day(self, on: date) -> None:
+        """Go to the heading of a day, and to the first post under it or after it."""
+        place = self._agenda.place_of_day(on)
         if place < 0:
+            self.go_to_last()
             return
-        self.scrollTo(self._agenda.index(place), QAbstractItemView.ScrollHint.PositionAtTop)
+        self.scrollTo(self._agenda.index(place, 0), QAbstractItemView.ScrollHint.PositionAtTop)
         for after in range(place + 1, self._agenda.rowCount()):
-            if isinstance(self._agenda.line(after), Entry):
+            if self._agenda.is_post(after):
                 self._go(after, scrolls=False)
                 return
         self.go_to_last()
@@ -69,12 +99,22 @@ class AgendaList(QListView):
     def go_to_last(self) -> None:
         """Go to the last post there is."""
         for place in reversed(range(self._agenda.rowCount())):
-            if isinstance(self._agenda.line(place), Entry):
+            if self._agenda.is_post(place):
                 self._go(place)
                 return
 
+    def go_by(self, step: int) -> None:
+        """Go to the next post (or the one before, below zero), over headings."""
+        place = self.currentIndex().row() + step
+        while 0 <= place < self._agenda.rowCount() and not self._agenda.is_post(place):
+            if place + step < 0:
+                self.scrollToTop()
+            place += step
+        if self._agenda.is_post(place):
+            self._go(place)
+
     def _go(self, place: int, *, scrolls: bool = True) -> None:
-        index = self._agenda.index(place)
+        index = self._agenda.index(place, 0)
         if scrolls:
             self.setCurrentIndex(index)
             return
@@ -86,15 +126,25 @@ class AgendaList(QListView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
+        self._tell(current)
+
+    def _tell(self, current: Index) -> None:
+        # Asking for its words has it read, where it is not.
+        current.data()
         line = self._agenda.line(current.row())
+        self._told_id = line.row.id if isinstance(line, Entry) else 0
         if isinstance(line, Entry):
             self.entry_chosen.emit(line)
+
+    def _on_landed(self) -> None:
+        if self.current_id and self._told_id != self.current_id:
+            self._tell(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A list that gets the focus has a current row, else screen readers stay silent."""
         super().focusInEvent(event)
-        if self.current_entry() is None:
-            self.go_to_today()
+        if not self.current_id:
+            self.go_by(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Alt+arrows move by days, J and K go down and up past headings."""
@@ -108,20 +158,17 @@ class AgendaList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def go_by(self, step: int) -> None:
-        """Go to the next post (or the one before, below zero), over headings."""
-        place = self.currentIndex().row() + step
-        while isinstance(self._agenda.line(place), DayLine):
-            if place + step < 0:
-                self.scrollToTop()
-            place += step
-        if self._agenda.line(place) is not None:
-            self._go(place)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.scheduleDelayedItemsLayout()
+            self._measure()
+
+    def _measure(self) -> None:
+        metrics, rows = self.fontMetrics(), self.verticalHeader()
+        rows.setMinimumSectionSize(heading_height(metrics))
+        rows.setDefaultSectionSize(post_height(metrics))
+        for place in self._agenda.headings():
+            rows.resizeSection(place, heading_height(metrics))
 
     def _on_opened(self) -> None:
         entry = self.current_entry()

@@ -1,12 +1,13 @@
 """A line of the agenda is painted: a day's heading, or a post in two lines."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from upsocial_desktop.ui import words
-from upsocial_desktop.ui.calendar.model import LINE_ROLE, NOW_ROLE, DayLine
+from upsocial_desktop.ui.calendar.model import CLASH_ROLE, LINE_ROLE, NOW_ROLE, DayLine
 from upsocial_desktop.ui.calendar.standing import Entry, look_of, reason_of
+from upsocial_desktop.ui.icons import icon
 from upsocial_desktop.ui.tokens import colour_on
 from upsocial_desktop.ui.widgets.chip import chip_size, paint_chip
 
@@ -14,17 +15,19 @@ _PAD, _GAP = 8, 8
 _LINE = 1.35
 
 
+def heading_height(metrics: QFontMetrics) -> int:
+    """How tall the heading of a day is."""
+    return int(metrics.height() * _LINE) + 2 * _PAD
+
+
+def post_height(metrics: QFontMetrics) -> int:
+    """How tall the two lines of a post are."""
+    line = int(metrics.height() * _LINE)
+    return max(line, chip_size(metrics, "X", "x").height()) + line + 2 * _PAD
+
+
 class AgendaDelegate(QStyledItemDelegate):
     """Time, chip and account above; the words, or why it did not go, below."""
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        line = int(option.fontMetrics.height() * _LINE)
-        if isinstance(index.data(LINE_ROLE), DayLine):
-            return QSize(100, line + 2 * _PAD)
-        chip = chip_size(option.fontMetrics, "X", "x").height()
-        return QSize(100, max(line, chip) + line + 2 * _PAD)
 
     def paint(
         self,
@@ -49,7 +52,8 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(colour_on(option.palette, "muted"))
         room = option.rect.adjusted(_PAD, 0, -_PAD, -4)
-        painter.drawText(room, Qt.AlignmentFlag.AlignBottom, heading)
+        shown = painter.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignBottom, shown)
         painter.setPen(colour_on(option.palette, "line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
@@ -83,6 +87,11 @@ class AgendaDelegate(QStyledItemDelegate):
         paint_chip(painter, chip, look, palette)
         rest = QRect(upper)
         rest.setLeft(chip.right() + _GAP)
+        if index.data(CLASH_ROLE):
+            side = metrics.ascent()
+            middle = upper.top() + (upper.height() - side) // 2
+            icon("triangle-alert", "due").paint(painter, QRect(rest.left(), middle, side, side))
+            rest.setLeft(rest.left() + side + _GAP)
         handle = f"@{entry.row.account_username} · {entry.row.officer_name}"
         self._paint_line(painter, rest, handle, "muted", palette)
         lower = QRect(box.left(), upper.bottom(), box.width(), box.bottom() - upper.bottom())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.ui import words
+from upsocial_desktop.ui.calendar.attempts import AttemptsLine
 from upsocial_desktop.ui.calendar.standing import Entry, advice_of, look_of
 from upsocial_desktop.ui.compose.preview import marked_up
 from upsocial_desktop.ui.icons import put_icon
@@ -33,6 +34,7 @@ class Detail(QFrame):
     withdraw_wanted = Signal()
     restore_wanted = Signal()
     again_wanted = Signal()
+    draft_shown = Signal(int)
     told = Signal(str)
 
     def __init__(self, theme: Theme, *, is_practice: bool, parent: QWidget | None = None) -> None:
@@ -52,6 +54,7 @@ class Detail(QFrame):
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._facts = self._plain("calendar_facts")
         self._facts.setProperty("role", "muted")
+        self.attempts = AttemptsLine(self)
         self._make_buttons()
         self._lay_out()
         theme.changed.connect(self._draw_text)
@@ -99,7 +102,7 @@ class Detail(QFrame):
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
-        for label in (self._question, self._reason, self._text, self._facts):
+        for label in (self._question, self._reason, self._text, self._facts, self.attempts):
             inside.addWidget(label)
         inside.addStretch(1)
         scroll = QScrollArea(self)
@@ -135,6 +138,7 @@ class Detail(QFrame):
         self._say(self._facts, self._facts_of(entry))
         self._draw_text()
         self._offer(entry)
+        self.draft_shown.emit(row.id)
 
     def tick(self, now: datetime) -> None:
         """Count down what leaves within a minute."""

@@ -79,3 +79,17 @@ def reason_of(entry: Entry) -> str:
 def advice_of(entry: Entry) -> str:
     """The whole of it: what happened, X's own words, what became of it, what to do."""
     return whole_cause(*entry.trouble, entry.row.account_username)
+
+
+def sentence_of(entry: Entry, now: datetime) -> str:
+    """A post as a screen reader says it: when, how it stands, why, what, where, by whom."""
+    row = entry.row
+    parts = (
+        words.when(row.due_at),
+        look_of(entry, now)[1],
+        reason_of(entry),
+        " ".join(row.text.split()),
+        f"@{row.account_username}",
+        row.officer_name,
+    )
+    return ", ".join(part for part in parts if part)

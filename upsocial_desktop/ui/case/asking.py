@@ -6,6 +6,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 
 from upsocial_desktop.domain.changes import Changes
+from upsocial_desktop.services.away import not_waiting
 from upsocial_desktop.ui.desktop import Desktop
 
 Done = Callable[[Changes], None]
@@ -31,7 +32,8 @@ def ask(
 
     def on_failed(error: Exception) -> None:
         if failed is not None and shiboken6.isValid(owner):
-            failed(error)
+            # What can wait on this PC does, and never comes here.
+            failed(not_waiting(error))
         else:
             desktop.tasks.troubled.emit(error)
 

@@ -183,6 +183,7 @@ class CaseList(QWidget):
 
     def refresh(self) -> None:
         """Reread what is shown and the counts, at the hour of now."""
+        self.trouble.clear()
         self.show_source()
         self.count()
 
@@ -262,6 +263,7 @@ class CaseList(QWidget):
 
     def reread(self) -> None:
         """Reread without starting the list anew; rows may move."""
+        self.trouble.clear()
         self.model.refresh()
         self.count()
 

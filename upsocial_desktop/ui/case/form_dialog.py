@@ -102,8 +102,10 @@ class FormDialog(QDialog):
 
     def wish_on_case(self) -> Wish:
         """A wish of the acting officer about the case as it was seen last."""
-        seen = (self.case.id, self.case.version) if self.case is not None else (0, 0)
-        return Wish(self.desktop.seat.officer, *seen)
+        if self.case is None:
+            return Wish(self.desktop.seat.officer, 0, 0)
+        case = self.case
+        return Wish(self.desktop.seat.officer, case.id, case.version, about=case.code)
 
     def wish(self) -> Callable[[], Changes]:
         """The use case with what is in the fields now."""

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from upsocial_desktop.domain.case import Case
 from upsocial_desktop.domain.changes import NOTHING, Changes
 from upsocial_desktop.domain.office import Office
-from upsocial_desktop.services.browsing import offices_to_forward
-from upsocial_desktop.services.forwarding import forward_case, forward_outlook
+from upsocial_desktop.services.away import is_away, offices_elsewhere
+from upsocial_desktop.services.desk_queue import forward_case
+from upsocial_desktop.services.forwarding import forward_outlook
 from upsocial_desktop.services.records import ForwardOutlook
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.case.form_dialog import FormDialog
@@ -53,7 +54,7 @@ class ForwardDialog(FormDialog):
         self.picker.setFocus()
         ports, officer = desktop.ports, desktop.seat.officer
         desktop.tasks.read(
-            lambda: offices_to_forward(ports, officer), self.picker.show_offices, owner=self
+            lambda: offices_elsewhere(ports, officer), self.picker.show_offices, owner=self
         )
 
     def submit(self) -> None:
@@ -83,7 +84,17 @@ class ForwardDialog(FormDialog):
             lambda: forward_outlook(ports, office.id),
             lambda outlook: self._show_outlook(office, outlook),
             owner=self,
+            failed=self._on_no_outlook,
             turn="case.forward_outlook",
+        )
+
+    def _on_no_outlook(self, error: Exception) -> None:
+        if not is_away(error):
+            self.desktop.tasks.troubled.emit(error)
+            return
+        set_role(self.about, "due")
+        self.about.setText(
+            self.tr("The office database is away: the forward waits at this desk until it is back.")
         )
 
     def _show_outlook(self, office: Office, outlook: ForwardOutlook) -> None:

@@ -17,7 +17,8 @@ from upsocial_desktop.domain.case import Case
 from upsocial_desktop.domain.changes import Changes
 from upsocial_desktop.domain.mention import Mention
 from upsocial_desktop.domain.reference_numbers import System, reference_of
-from upsocial_desktop.services.deciding import Particulars, register_case
+from upsocial_desktop.services.deciding import Particulars
+from upsocial_desktop.services.desk_queue import register_case
 from upsocial_desktop.services.sorting import sort_case
 from upsocial_desktop.services.suggesting import Proposal, districts, propose, topics
 from upsocial_desktop.services.wish import Wish
@@ -171,7 +172,8 @@ class RegisterDialog(ParticularsDialog):
     def wish(self) -> Callable[[], Changes]:
         ports, officer, mention = self.desktop.ports, self.desktop.seat.officer, self._mention
         particulars = self.particulars()
-        wish = Wish(officer, mention.id, mention.version)
+        about = f"@{mention.post.author_username}"
+        wish = Wish(officer, mention.id, mention.version, about=about)
         return lambda: register_case(ports, wish, particulars)
 
 

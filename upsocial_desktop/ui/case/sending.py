@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from upsocial_desktop.domain.case import Case
 from upsocial_desktop.domain.changes import Changes
 from upsocial_desktop.domain.delivery import Purpose
+from upsocial_desktop.services.desk_queue import send_words
 from upsocial_desktop.services.drafting import Words, keep_words, reply_key
-from upsocial_desktop.services.presence import arrive
+from upsocial_desktop.services.presence import arrive_if_there
 from upsocial_desktop.services.records import Presence
-from upsocial_desktop.services.replying import send_words
 from upsocial_desktop.services.wish import Wish
 from upsocial_desktop.ui.case.asking import ask
 from upsocial_desktop.ui.desktop import Desktop
@@ -55,7 +55,7 @@ class Sending(QObject):
                 self.others_here.emit(others)
 
         self._desktop.tasks.write(
-            lambda: arrive(ports, officer, answer.case.id),
+            lambda: arrive_if_there(ports, officer, answer.case.id),
             looked,
             owner=self,
             failed=self.failed.emit,
@@ -73,7 +73,7 @@ class Sending(QObject):
 
     def _hand_over(self, answer: Answer) -> None:
         ports, case = self._desktop.ports, answer.case
-        wish = Wish(self._desktop.seat.officer, case.id, case.version)
+        wish = Wish(self._desktop.seat.officer, case.id, case.version, about=case.code)
         place = (case.home_office_id, case.account_id)
 
         def job() -> Changes:

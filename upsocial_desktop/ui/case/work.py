@@ -6,20 +6,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from upsocial_desktop.domain.case import Case, CaseMove
-from upsocial_desktop.domain.changes import Changes
+from upsocial_desktop.domain.changes import Changes, Topic
 from upsocial_desktop.services.browsing import case_page
 from upsocial_desktop.services.checking import pass_check, send_closure_back
 from upsocial_desktop.services.closing import object_to_report, reopen_case, withdraw_report
-from upsocial_desktop.services.forwarding import accept_case, recall_case
+from upsocial_desktop.services.desk_queue import (
+    SETTLED,
+    accept_case,
+    claim_case,
+    drop_wish,
+    is_waiting,
+    note_on,
+)
+from upsocial_desktop.services.forwarding import recall_case
 from upsocial_desktop.services.merging import unmerge_case
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.reopening import continue_in_new_case
-from upsocial_desktop.services.sorting import (
-    claim_case,
-    mark_citizen_read,
-    note_on,
-    release_case,
-)
+from upsocial_desktop.services.sorting import mark_citizen_read, release_case
 from upsocial_desktop.services.waiting import resume_case
 from upsocial_desktop.services.wish import Wish
 from upsocial_desktop.ui.case.asking import Failed, ask
@@ -52,6 +55,16 @@ _BY_PHONE: Mapping[CaseMove, Callable[[Desktop, Case, QWidget | None], FormDialo
     CaseMove.RETURN: ReturnByPhoneDialog,
     CaseMove.REPORT: ReportByPhoneDialog,
 }
+
+
+def drop(ports: Ports, number: int) -> Callable[[], Changes]:
+    """Take a wish that waits on this PC back."""
+
+    def job() -> Changes:
+        drop_wish(ports, number)
+        return SETTLED
+
+    return job
 
 
 class CaseWork(QWidget):
@@ -117,11 +130,11 @@ class CaseWork(QWidget):
 
     def _make_at_once(self, case: Case, job: OneMove, said: str, undo: OneMove | None) -> None:
         desktop = self._desktop
-        wish = Wish(desktop.seat.officer, case.id, case.version)
+        wish = Wish(desktop.seat.officer, case.id, case.version, about=case.code)
 
-        def done(_changes: Changes) -> None:
-            if undo is not None:
-                desktop.undo.push(said.replace("%1", case.code), self.undo_by(case.id, undo))
+        def done(changes: Changes) -> None:
+            if undo is not None or is_waiting(changes):
+                self._push_undo(changes, case, said, undo)
 
         ask(desktop, self, lambda: job(desktop.ports, wish), done, self._failed)
 
@@ -161,10 +174,19 @@ class CaseWork(QWidget):
             self.open_letter(case_id)
 
     def _offer_undo(self, dialog: FormDialog, case: Case, said: str, undo: OneMove) -> None:
-        words = said.replace("%1", case.code)
-        dialog.wished.connect(
-            lambda _changes: self._desktop.undo.push(words, self.undo_by(case.id, undo))
-        )
+        dialog.wished.connect(lambda changes: self._push_undo(changes, case, said, undo))
+
+    def _push_undo(self, changes: Changes, case: Case, said: str, undo: OneMove | None) -> None:
+        """Offer the way back; what waits on this PC is only taken out of the queue."""
+        desktop = self._desktop
+        if is_waiting(changes):
+            number = changes.first(Topic.DESK)
+            words = self.tr("%1: waits at this desk").replace("%1", case.code)
+            desktop.undo.push(
+                words, lambda: ask(desktop, desktop.news, drop(desktop.ports, number))
+            )
+        elif undo is not None:
+            desktop.undo.push(said.replace("%1", case.code), self.undo_by(case.id, undo))
 
     def _return_dialog(self, case: Case) -> FormDialog:
         question = Question(
@@ -247,4 +269,6 @@ class CaseWork(QWidget):
         if move not in asked:
             return None
         question, job = asked[move]
-        return ReasonDialog(self._desktop, question, case, job, self._place)
+        dialog = ReasonDialog(self._desktop, question, case, job, self._place)
+        dialog.wished.connect(lambda changes: self._push_undo(changes, case, "", None))
+        return dialog

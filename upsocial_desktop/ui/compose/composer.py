@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,12 +18,19 @@ from PySide6.QtWidgets import (
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.draft import Draft
 from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.post_text import MAX_WEIGHT
+from upsocial_desktop.domain.post_thread import in_both, parts_of, split
 from upsocial_desktop.domain.schedule import check_time
+from upsocial_desktop.services.before_sending import Wanted
 from upsocial_desktop.services.drafting import Words
 from upsocial_desktop.services.replying import account_trouble, check_words
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.compose.cause import whole_cause
+from upsocial_desktop.ui.compose.picture_gate import PictureGate
+from upsocial_desktop.ui.compose.picture_strip import PictureStrip
 from upsocial_desktop.ui.compose.preview import Preview
+from upsocial_desktop.ui.compose.tools import ComposeTools
+from upsocial_desktop.ui.compose.verdict_box import LOOK_AFTER_MS, VerdictBox, VerdictWatch
 from upsocial_desktop.ui.compose.when_box import WhenBox
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.icons import put_icon
@@ -32,6 +38,8 @@ from upsocial_desktop.ui.trouble import clear_beside
 from upsocial_desktop.ui.widgets.banner import Banner
 from upsocial_desktop.ui.widgets.counted_edit import CountedEdit
 from upsocial_desktop.ui.widgets.privacy_line import PrivacyLine
+
+_LONG = 2_000
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,12 @@ class Composer(QWidget):
         self._desktop = desktop
         self._accounts: tuple[Account, ...] = ()
         self._is_filling = False
+        self._draft_id = 0
+        # A long text is looked through for private numbers in a pause, not at each key.
+        self._privacy_pause = QTimer(self)
+        self._privacy_pause.setSingleShot(True)
+        self._privacy_pause.setInterval(LOOK_AFTER_MS)
+        self._privacy_pause.timeout.connect(self._look_for_numbers)
         self.title = QLabel(self)
         self.title.setProperty("role", "subtitle")
         self.account_box = QComboBox(self)
@@ -63,6 +77,15 @@ class Composer(QWidget):
         self.account_box.setAccessibleName(self.tr("Account that speaks"))
         self.account_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.words = CountedEdit(self.tr("Text of the post"), self)
+        self.words.take_breaks()
+        self.english = CountedEdit(self.tr("Second version, English or Hindi"), self)
+        self.english.take_breaks()
+        self.english.hide()
+        self.pictures = PictureStrip(desktop, self)
+        for edit in (self.words.edit, self.english.edit):
+            PictureGate(edit, self.pictures.add)
+        self.tools = ComposeTools(self)
+        self.verdict = VerdictBox(self)
         self.when = WhenBox(desktop.ports.clock, self)
         self.preview = Preview(desktop.theme, is_practice=desktop.ports.is_practice, parent=self)
         self.cause = Banner(self)
@@ -74,16 +97,27 @@ class Composer(QWidget):
         self.stamp = QLabel(self)
         self.stamp.setObjectName("send_stamp")
         self.stamp.setProperty("role", "muted")
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self.watch = VerdictWatch(desktop, self.verdict, self.wanted)
+        self._say_when()
+
+    def _make_buttons(self) -> None:
         self.discard_button = QPushButton(self.tr("Discard"), self)
         self.discard_button.setObjectName("discard")
         put_icon(self.discard_button, "trash-2")
+        # Whether what is sent next is to be approved first; an approval asked for by the office's
+        # rule needs no wish.
+        self.wants_approval = False
+        self.hand_in_button = QPushButton(self.tr("Hand i&n"), self)
+        self.hand_in_button.setObjectName("hand_in")
+        self.hand_in_button.setToolTip(self.tr("Somebody approves it before it goes"))
+        put_icon(self.hand_in_button, "check-check")
         self.send_button = QPushButton(self)
         self.send_button.setObjectName("send")
         self.send_button.setProperty("role", "main")
         self.send_button.setToolTip(self.tr("Ctrl+Enter"))
-        self._lay_out()
-        self._connect()
-        self._say_when()
 
     def _lay_out(self) -> None:
         who = QHBoxLayout()
@@ -95,23 +129,34 @@ class Composer(QWidget):
         who.addWidget(self.account_box)
         seen = QLabel(self.tr("As it will appear"), self)
         seen.setProperty("role", "muted")
-        self.words.setMinimumWidth(240)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.addWidget(self.words, 0, 0, 2, 1)
-        grid.addWidget(seen, 0, 1)
-        grid.addWidget(self.preview, 1, 1, 2, 1)
-        grid.addWidget(self.when, 2, 0)
-        grid.setRowStretch(1, 1)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        versions = QHBoxLayout()
+        versions.setSpacing(8)
+        versions.addWidget(self.words, 1)
+        versions.addWidget(self.english, 1)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addLayout(versions, 1)
+        left.addWidget(self.pictures)
+        left.addWidget(self.tools)
+        left.addWidget(self.when)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(seen)
+        right.addWidget(self.preview, 1)
+        right.addWidget(self.verdict)
+        self.words.setMinimumWidth(160)
+        self.english.setMinimumWidth(140)
+        grid = QHBoxLayout()
+        grid.setSpacing(16)
+        grid.addLayout(left, 3)
+        grid.addLayout(right, 2)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.discard_button)
         self.stamp.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.stamp.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot.addWidget(self.stamp, 1)
+        foot.addWidget(self.hand_in_button)
         foot.addWidget(self.send_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,12 +170,22 @@ class Composer(QWidget):
 
     def _connect(self) -> None:
         self.words.text_changed.connect(self._on_text)
+        self.english.text_changed.connect(self._on_text)
+        self.english.send_wanted.connect(self.send_wanted)
+        self.pictures.changed.connect(self._on_pictures)
+        self.pictures.drawn.connect(self._show_pictures)
+        self.pictures.emptied.connect(self.tools.picture.setFocus)
+        self.tools.picture_wanted.connect(self.pictures.pick)
+        self.tools.split_wanted.connect(self.split)
+        self.tools.english_wanted.connect(self._on_english)
+        self.verdict.agreed.connect(self.send_wanted)
         self.words.edit.cursorPositionChanged.connect(self._on_cursor)
         self.words.send_wanted.connect(self.send_wanted)
         self.when.changed.connect(self._on_when)
         self.account_box.currentIndexChanged.connect(self._on_account)
         self.discard_button.clicked.connect(self.discard_wanted)
-        self.send_button.clicked.connect(self.send_wanted)
+        self.send_button.clicked.connect(lambda: self._on_send(wants_approval=False))
+        self.hand_in_button.clicked.connect(lambda: self._on_send(wants_approval=True))
         self.privacy.agreed.connect(self.send_wanted)
 
     def offer_accounts(self, accounts: Sequence[Account]) -> None:
@@ -158,7 +213,34 @@ class Composer(QWidget):
 
     def typed(self) -> Words:
         """What stands on the sheet now."""
-        return Words(self.words.text(), self.words.cursor_place(), self.when.chosen_at())
+        return Words(
+            *(self.words.text(), self.words.cursor_place(), self.when.chosen_at()),
+            english=self.english.text(),
+            pictures=self.pictures.pictures,
+        )
+
+    def wanted(self) -> Wanted | None:
+        """The sheet as it is looked at before it goes; None where there is nothing to look at."""
+        typed = self.typed()
+        if self.account is None or typed.is_empty:
+            return None
+        return Wanted(
+            *(self.account_id, typed.text, typed.english, typed.when_at, typed.pictures),
+            draft_id=self._draft_id,
+        )
+
+    def whole_text(self) -> str:
+        """Both versions as the one text that is sent."""
+        limit = self.account.max_weight if self.account else MAX_WEIGHT
+        return in_both(self.words.text(), self.english.text(), limit)
+
+    def split(self) -> None:
+        """Cut what is too long into a thread, in the field itself, so that Ctrl+Z undoes it."""
+        limit = self.account.max_weight if self.account else MAX_WEIGHT
+        for field in (self.words, self.english):
+            if field.is_too_long:
+                field.write_over(split(field.text(), limit))
+        self.words.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay(self, draft: Draft | None, account_id: int, typed: Words) -> None:
         """Lay another sheet into the composer."""
@@ -168,12 +250,21 @@ class Composer(QWidget):
         if place >= 0:
             self.account_box.setCurrentIndex(place)
         self.account_box.setEnabled(draft is None)
+        self.wants_approval = False
+        self.hand_in_button.setVisible(draft is None)
+        self._draft_id = draft.id if draft else 0
         self.words.set_text(typed.text, typed.cursor)
+        self.english.set_text(typed.english)
+        self._on_english(bool(typed.english.strip()))
+        self.pictures.lay(typed.pictures)
+        self.verdict.clear()
         self.when.choose(typed.when_at)
         self.title.setText(self.tr("New post") if draft is None else self.tr("Change a post"))
         self._show_cause(draft)
         self._is_filling = False
         self._say_when()
+        self._show_pictures()
+        self.watch.look()
 
     def _show_cause(self, draft: Draft | None) -> None:
         username = self.account.username if self.account else ""
@@ -191,7 +282,8 @@ class Composer(QWidget):
             return self.account_box, none_yet
         control: QWidget = self.words.edit
         try:
-            check_words(self.words.text(), account)
+            for part in parts_of(self.whole_text()) or ("",):
+                check_words(part, account)
             control = self.when.minute
             check_time(self.when.chosen_at() or now, now)
         except Refused as refusal:
@@ -206,18 +298,49 @@ class Composer(QWidget):
             return None
         return {
             "reply": self.words.edit,
+            "draft": self.words.edit,
+            "thread": self.words.edit,
             "schedule": self.when.minute,
             "account": self.account_box,
             "practice": self.account_box,
         }.get(error.code.split(".", maxsplit=1)[0])
 
     def _on_text(self) -> None:
-        self.preview.show_text(self.words.text())
-        self.privacy.look_at(self.words.text())
+        whole = self.whole_text()
+        self.preview.show_text(whole)
+        self.tools.offer_split(may_split=self.words.is_too_long or self.english.is_too_long)
+        if len(whole) <= _LONG:
+            self._look_for_numbers()
+        else:
+            self._privacy_pause.start()
         self._on_edited()
 
+    def _look_for_numbers(self) -> None:
+        self.privacy.look_at(self.whole_text())
+
+    def _on_pictures(self) -> None:
+        self._show_pictures()
+        self._on_edited()
+
+    def _show_pictures(self) -> None:
+        self.preview.show_pictures(self.pictures.seen())
+
+    def _on_english(self, is_wanted: bool) -> None:  # noqa: FBT001 - Qt's signal gives it so
+        self.english.setVisible(is_wanted)
+        self.tools.show_english(is_wanted=is_wanted)
+        if is_wanted and not self._is_filling:
+            self.english.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not is_wanted and self.english.text():
+            self.english.set_text("")
+
+    def _on_send(self, *, wants_approval: bool) -> None:
+        self.wants_approval = wants_approval
+        self.send_wanted.emit()
+
     def _on_edited(self) -> None:
+        self.wants_approval = False
         if not self._is_filling:
+            self.watch.look_soon()
             self.edited.emit()
 
     def _on_cursor(self) -> None:
@@ -238,6 +361,7 @@ class Composer(QWidget):
         self.account_note.setVisible(False)
         if account is not None:
             self.words.set_limit(account.max_weight)
+            self.english.set_limit(account.max_weight)
             trouble = account_trouble(account)
             if trouble:
                 said = words.of_error(trouble, {"username": account.username})

@@ -1,6 +1,7 @@
 """The page on which posts are written, kept, and planned."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -11,17 +12,23 @@ from upsocial_desktop.domain.changes import Changes, Topic
 from upsocial_desktop.domain.draft import Draft, DraftMove, Writing, next_draft_state
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.services import drafting
+from upsocial_desktop.services.attaching import pictures_of
+from upsocial_desktop.services.away import accounts_of
+from upsocial_desktop.services.before_sending import Verdict, look_before
 from upsocial_desktop.services.browsing import accounts, draft_page
+from upsocial_desktop.services.desk_queue import is_waiting
 from upsocial_desktop.services.drafting import Words
 from upsocial_desktop.services.wish import new_op_id
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.compose.composer import Composer, Sheet
 from upsocial_desktop.ui.compose.keeping import Keeping, Typed
 from upsocial_desktop.ui.compose.saved_line import SavedLine
-from upsocial_desktop.ui.compose.sending import Parcel, send, take_back
+from upsocial_desktop.ui.compose.sending import Parcel, take_back
 from upsocial_desktop.ui.compose.time_check import TimeCheck
+from upsocial_desktop.ui.compose.waiting import Sent, send_and_see, take_out
 from upsocial_desktop.ui.compose.writings import WritingList
 from upsocial_desktop.ui.desktop import Desktop
+from upsocial_desktop.ui.hold_line import HoldLine
 from upsocial_desktop.ui.page import Page
 from upsocial_desktop.ui.trouble import TroubleBar, say_beside, show_beside
 from upsocial_desktop.ui.widgets.splitter import Splitter
@@ -53,6 +60,9 @@ class ComposePage(Page):
         column = QVBoxLayout(right)
         column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(8)
+        hold = HoldLine(self.desktop, self)
+        hold.ask_wanted.connect(lambda: self.page_wanted.emit("approvals"))
+        column.addWidget(hold)
         column.addWidget(self.trouble)
         column.addWidget(self.composer, 1)
         splitter = Splitter("compose_panes", Qt.Orientation.Horizontal, self)
@@ -71,6 +81,7 @@ class ComposePage(Page):
         self.composer.cursor_moved.connect(self._on_cursor_moved)
         self.composer.send_wanted.connect(self.send)
         self.composer.discard_wanted.connect(self.discard)
+        self.composer.pictures.failed.connect(self._on_no_picture)
         self.keeping.kept.connect(self._reread_writings)
         self.keeping.failed.connect(self._on_not_kept)
         self.desktop.news.changed.connect(self._on_news)
@@ -114,10 +125,31 @@ class ComposePage(Page):
             self.open()
             self.new_post()
 
+    def new_post_at(self, when_at: datetime) -> None:
+        """An empty sheet with its minute chosen."""
+        self.show_draft(0)
+        self.composer.when.choose(when_at)
+
+    def show_writing(self, key: str) -> None:
+        """Go on with words that are kept on this PC under a key."""
+        ports, office_id = self.desktop.ports, self.desktop.seat.office.id
+
+        def job() -> tuple[Writing | None, Sequence[Account]]:
+            return drafting.kept_words(ports, key), accounts_of(ports, office_id)
+
+        def found(answer: tuple[Writing | None, Sequence[Account]]) -> None:
+            self.composer.offer_accounts(answer[1])
+            self._reread_writings()
+            if answer[0] is not None:
+                self._open_writing(answer[0])
+                self.composer.words.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.desktop.tasks.read(job, found, owner=self, turn="compose.show")
+
     def new_post(self) -> None:
         """An empty sheet; what lay here before is kept."""
         self.keeping.keep_now()
-        if self._sheet is None or self._sheet.draft or self.composer.words.text().strip():
+        if self._sheet is None or self._sheet.draft or not self.composer.typed().is_empty:
             self._lay_empty()
         self.composer.words.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -127,7 +159,7 @@ class ComposePage(Page):
         ports, office_id = self.desktop.ports, self.desktop.seat.office.id
 
         def job() -> tuple[Sequence[Account], list[Writing]]:
-            return accounts(ports, office_id), drafting.posts_being_written(ports, office_id)
+            return accounts_of(ports, office_id), drafting.posts_being_written(ports, office_id)
 
         self.desktop.tasks.read(
             job,
@@ -168,7 +200,7 @@ class ComposePage(Page):
         if draft_id is not None:
             self._bring(draft_id, writing)
         else:
-            typed = Words(writing.text, writing.cursor, writing.when_at)
+            typed = drafting.words_kept(writing)
             self._lay(writing.key, None, writing.account_id, typed)
             self.keeping.start_afresh(writing.kept_at)
 
@@ -192,7 +224,7 @@ class ComposePage(Page):
 
     def _on_brought(self, draft: Draft, kept: Writing | None, found: Sequence[Account]) -> None:
         self.composer.offer_accounts(found)
-        words_kept = Words(kept.text, kept.cursor, kept.when_at) if kept else None
+        words_kept = drafting.words_kept(kept) if kept else None
         try:
             next_draft_state(draft, DraftMove.REVISE)
         except Refused as refusal:
@@ -204,7 +236,8 @@ class ComposePage(Page):
             self.keeping.note_change()
             return
         due_at = draft.due_at if draft.due_at > self.desktop.ports.clock.now() else None
-        typed = words_kept or Words(draft.text, len(draft.text), due_at)
+        planned = Words(draft.text, len(draft.text), due_at, pictures=pictures_of(draft))
+        typed = words_kept or planned
         self._lay(drafting.revision_key(draft.id), draft, draft.account_id, typed)
         self.keeping.start_afresh(kept.kept_at if kept else None)
         self._reread_writings()
@@ -242,6 +275,9 @@ class ComposePage(Page):
     def _on_not_kept(self, error: Exception) -> None:
         self.trouble.show_error(error, self.keeping.keep_now)
 
+    def _on_no_picture(self, error: Exception) -> None:
+        show_beside(self.composer.tools.picture, error)
+
     # Sending and discarding
 
     def send(self) -> None:
@@ -250,23 +286,47 @@ class ComposePage(Page):
         if problem is not None:
             say_beside(*problem)
             return
-        if not self.composer.privacy.lets_go(self.composer.words.text()):
+        if not self.composer.privacy.lets_go(self.composer.whole_text()):
             return
         parcel = self._parcel()
         if parcel is None or not self.composer.isEnabled():
             return
+        if self.composer.pictures.is_busy:
+            say_beside(self.composer.tools.picture, self.tr("A picture is still being made ready."))
+            return
         self.keeping.keep_now()
         self.composer.setEnabled(False)
         # Behind every keeping that is still under way: sent words must not be kept again.
-        self.desktop.tasks.after_keeping(lambda: self._hand_over(parcel), owner=self)
+        self.desktop.tasks.after_keeping(lambda: self._look_before(parcel), owner=self)
+
+    def _look_before(self, parcel: Parcel) -> None:
+        """Everything that speaks against the post is known before it is sent."""
+        ports, officer = self.desktop.ports, self.desktop.seat.officer
+        self.desktop.tasks.read(
+            lambda: look_before(ports, officer, parcel.wanted),
+            lambda verdict: self._on_looked(parcel, verdict),
+            owner=self,
+            # Where the office's database is away, handing over knows what to do.
+            failed=lambda _: self._hand_over(parcel),
+        )
+
+    def _on_looked(self, parcel: Parcel, verdict: Verdict) -> None:
+        self.composer.verdict.show_verdict(verdict)
+        if verdict.stops:
+            self._on_not_sent(parcel, verdict.stops[0].refusal())
+        elif self.composer.verdict.lets_go(verdict):
+            self._hand_over(parcel)
+        else:
+            self.composer.setEnabled(True)
+            self.composer.verdict.yes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hand_over(self, parcel: Parcel) -> None:
         ports = self.desktop.ports
         self.desktop.tasks.write(
-            lambda: send(ports, parcel),
-            lambda changes: self._on_sent(parcel, changes),
+            lambda: send_and_see(ports, parcel),
+            lambda sent: self._on_sent(parcel, sent),
             owner=self,
-            failed=self._on_not_sent,
+            failed=lambda error: self._on_not_sent(parcel, error),
         )
 
     def _parcel(self) -> Parcel | None:
@@ -275,9 +335,13 @@ class ComposePage(Page):
             return None
         officer = self.desktop.seat.officer
         typed, account_id = self.composer.typed(), self.composer.account_id
-        return Parcel(officer, sheet.key, sheet.draft, account_id, typed, self._op_id)
+        return Parcel(
+            *(officer, sheet.key, sheet.draft, account_id, typed, self._op_id),
+            wants_approval=self.composer.wants_approval,
+        )
 
-    def _on_sent(self, parcel: Parcel, changes: Changes) -> None:
+    def _on_sent(self, parcel: Parcel, sent: Sent) -> None:
+        changes = sent.changes
         self.composer.setEnabled(True)
         self._lay_empty()
         self._reread_writings()
@@ -285,17 +349,26 @@ class ComposePage(Page):
         said = self.tr("Post goes out now") if when_at is None else self.tr("Post planned for %1")
         if when_at is not None:
             said = said.replace("%1", words.when(when_at))
+        if sent.is_handed_in:
+            said = self.tr("Post handed in for approval")
+        if is_waiting(changes):
+            said = self.tr("The post waits at this desk until the office database is back")
+            if parcel.draft is not None:
+                said = self.tr(
+                    "The change waits at this desk; until it is delivered the post stands as it was"
+                )
         self.desktop.news.tell(changes)
         self.desktop.undo.push(said, lambda: self._take_back(parcel, changes))
         self.told.emit(said)
 
-    def _on_not_sent(self, error: Exception) -> None:
+    def _on_not_sent(self, parcel: Parcel, error: Exception) -> None:
         self.composer.setEnabled(True)
         control = self.composer.control_of(error)
         if control is not None:
             show_beside(control, error)
             return
-        self.trouble.show_error(error, self.send)
+        # By itself only what was meant then goes again, not what is being written since.
+        self.trouble.show_error(error, self.send, lambda: self._parcel() == parcel)
         if isinstance(error, Refused) and error.code == "stale":
             self._see_again()
 
@@ -315,7 +388,7 @@ class ComposePage(Page):
     def _take_back(self, parcel: Parcel, sent: Changes) -> None:
         ports = self.desktop.ports
         self.desktop.tasks.write(
-            lambda: take_back(ports, parcel, sent),
+            lambda: take_out(ports, parcel) if is_waiting(sent) else take_back(ports, parcel),
             lambda answer: self._on_taken_back(*answer),
             owner=self,
         )
@@ -327,7 +400,7 @@ class ComposePage(Page):
     def discard(self) -> None:
         """Forget the sheet; undo brings it back."""
         sheet, typed = self._sheet, self._typed()
-        if sheet is None or (not typed.words.text.strip() and sheet.draft is None):
+        if sheet is None or (typed.words.is_empty and sheet.draft is None):
             return
         self.keeping.keep_now()
         self._lay_empty()
@@ -352,7 +425,7 @@ class ComposePage(Page):
 
         def found(writing: Writing | None) -> None:
             self._reread_writings()
-            if writing is not None and not self.composer.words.text().strip():
+            if writing is not None and self.composer.typed().is_empty:
                 self._open_writing(writing)
 
         self.desktop.tasks.read(lambda: drafting.kept_words(ports, key), found, owner=self)

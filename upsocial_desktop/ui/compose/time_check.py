@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
+from upsocial_desktop.services.calendar import look_near
 from upsocial_desktop.services.records import DraftRow
-from upsocial_desktop.ui.compose.clash import posts_near, warnings_about
+from upsocial_desktop.ui.compose.clash import warnings_about
 from upsocial_desktop.ui.compose.when_box import WhenBox
 from upsocial_desktop.ui.desktop import Desktop
 
@@ -41,7 +42,7 @@ class TimeCheck(QObject):
             self._box.warn(warnings_about(moment, others, now, is_now=chosen is None))
 
         self._desktop.tasks.read(
-            lambda: posts_near(ports, office_id, moment),
+            lambda: look_near(ports, office_id, moment),
             found,
             owner=self,
             turn="compose.when",

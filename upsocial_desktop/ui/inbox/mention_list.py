@@ -124,6 +124,11 @@ class MentionList(QWidget):
 
     def refresh(self) -> None:
         """Reread what is shown and say how many have arrived since."""
+        if self.trouble.words:
+            # What could not be read is read from the beginning.
+            self.trouble.clear()
+            self.take_in_new()
+            return
         self.model.refresh()
         self._look_for_new()
 

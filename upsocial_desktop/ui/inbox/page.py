@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from upsocial_desktop.domain.changes import Changes, Topic
 from upsocial_desktop.domain.mention import Aside, Standing
 from upsocial_desktop.services.browsing import today
+from upsocial_desktop.services.desk_queue import is_waiting
 from upsocial_desktop.services.records import MentionView, Today
 from upsocial_desktop.ui.case.on_x import view_on_x
 from upsocial_desktop.ui.case.register_dialog import RegisterDialog
@@ -227,6 +228,9 @@ class InboxPage(Page):
             view_on_x(post.author_username, post.id)
 
     def _on_registered(self, changes: Changes) -> None:
+        if is_waiting(changes):
+            self.told.emit(self.tr("The registration waits at this desk."))
+            return
         self.told.emit(self.tr("Registered. The acknowledgement is prepared."))
         self.case_wanted.emit(changes.first(Topic.CASE))
 

@@ -41,9 +41,9 @@ class AboutSection(QWidget):
         licences = QLabel(
             self.tr(
                 "This program is under the MIT licence. It is built with Qt and PySide6 (LGPL 3),"
-                " tweepy, SQLAlchemy, Alembic and keyring (MIT), psycopg (LGPL 3), requests"
-                " (Apache 2). Fonts: Noto Sans and Noto Sans Devanagari (OFL 1.1), Twemoji (CC BY"
-                " 4.0). Icons: Lucide (ISC). The full texts lie in %1."
+                " tweepy, SQLAlchemy, Alembic and keyring (MIT), Pillow (MIT-CMU), psycopg"
+                " (LGPL 3), requests (Apache 2). Fonts: Noto Sans and Noto Sans Devanagari (OFL"
+                " 1.1), Twemoji (CC BY 4.0). Icons: Lucide (ISC). The full texts lie in %1."
             ).replace("%1", str(folders.resources)),
             self,
         )

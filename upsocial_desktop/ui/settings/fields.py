@@ -150,6 +150,14 @@ class SettingField(QWidget):
         self._kept = self.text()
         self._offer_reset()
 
+    def offer(self, *, is_allowed: bool) -> None:
+        """Let it be changed, or only seen, by whoever sits here."""
+        self.control.setEnabled(is_allowed)
+        self.reset.setEnabled(is_allowed)
+        said = "" if is_allowed else self.tr("A nodal officer or a supervisor changes this.")
+        self.control.setToolTip(said)
+        self.control.setAccessibleDescription(said)
+
     def settle(self) -> None:
         """Tell now what was changed and not told yet."""
         self._rest.stop()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from upsocial_desktop.domain.changes import Changes, Topic
 from upsocial_desktop.domain.history import Field
-from upsocial_desktop.services.options import change_option, office_options
+from upsocial_desktop.services.options import change_option, may_change, office_options
 from upsocial_desktop.services.settings import (
     ACTING_OFFICER,
     COLOUR_SCHEME,
@@ -15,6 +15,7 @@ from upsocial_desktop.services.settings import (
     ZOOM,
     Home,
     Setting,
+    Switch,
 )
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.settings.fields import SettingField
@@ -82,8 +83,10 @@ class SettingsForm(QWidget):
             field.settle()
 
     def _show(self, values: Mapping[str, Field]) -> None:
+        officer = self._desktop.seat.officer
         for field in self.fields.values():
             field.show_kept(values)
+            field.offer(is_allowed=may_change(officer, field.setting))
 
     def _keep(self, field: SettingField) -> None:
         ports, officer = self._desktop.ports, self._desktop.seat.officer
@@ -98,8 +101,14 @@ class SettingsForm(QWidget):
             lambda: change_option(ports, officer, setting, value),
             done,
             owner=self,
-            failed=lambda error: show_beside(field.control, error),
+            failed=lambda error: self._on_not_kept(field, error),
         )
+
+    def _on_not_kept(self, field: SettingField, error: Exception) -> None:
+        show_beside(field.control, error)
+        if isinstance(field.setting, Switch):
+            # A number stays to be mended; a switch must not look as if it had been turned.
+            self.reread()
 
     def _apply(self, setting: Setting, value: str) -> None:
         """The look changes at once, before it is kept."""

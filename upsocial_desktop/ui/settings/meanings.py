@@ -10,6 +10,12 @@ from upsocial_desktop.ui.said import QT_TRANSLATE_NOOP
 # The meanings are declared with the settings; here they are marked for translators.
 MEANINGS: Final[dict[str, str]] = {
     "colour_scheme": QT_TRANSLATE_NOOP("settings", "Light, dark, or as the system"),
+    "late_gap_minutes": QT_TRANSLATE_NOOP(
+        "settings", "Minutes between posts that go later than planned"
+    ),
+    "two_person": QT_TRANSLATE_NOOP(
+        "settings", "Posts are approved by somebody who did not write them"
+    ),
     "zoom_percent": QT_TRANSLATE_NOOP("settings", "Size of all text, in per cent"),
     "single_keys": QT_TRANSLATE_NOOP("settings", "Single letters work as keys in lists"),
     "resolution_days": QT_TRANSLATE_NOOP("settings", "Calendar days from the post to the answer"),
@@ -61,13 +67,25 @@ MEANINGS: Final[dict[str, str]] = {
     "recheck_minutes": QT_TRANSLATE_NOOP(
         "settings", "Minutes between looks for posts that were deleted"
     ),
-    "holidays": QT_TRANSLATE_NOOP("settings", "Holidays, as YYYY-MM-DD, separated by blanks"),
+    "holidays": QT_TRANSLATE_NOOP(
+        "settings", "Holidays, as YYYY-MM-DD, each with its name after it if you like"
+    ),
     "alarm_sound": QT_TRANSLATE_NOOP("settings", "Sound when a post may speak of a danger"),
     "hindi_digits": QT_TRANSLATE_NOOP("settings", "Devanagari digits in Hindi words to citizens"),
     "posts_per_quarter": QT_TRANSLATE_NOOP(
         "settings", "Answers to many citizens in 15 minutes, at most"
     ),
     "posts_per_day": QT_TRANSLATE_NOOP("settings", "Posts of one account in 24 hours, at most"),
+    "price_post": QT_TRANSLATE_NOOP(
+        "settings", "X's price of a post, in thousandths of a US dollar"
+    ),
+    "price_post_with_link": QT_TRANSLATE_NOOP("settings", "The same where the post holds a link"),
+    "price_answer": QT_TRANSLATE_NOOP(
+        "settings", "The same for an answer to who named the account"
+    ),
+    "price_description": QT_TRANSLATE_NOOP("settings", "The same for the description of a picture"),
+    "dollar_paise": QT_TRANSLATE_NOOP("settings", "A US dollar in paise"),
+    "prices_on": QT_TRANSLATE_NOOP("settings", "When these prices were looked up, as YYYY-MM-DD"),
 }
 CHOICES: Final[dict[str, str]] = {
     "system": QT_TRANSLATE_NOOP("settings", "As the system"),

@@ -11,6 +11,7 @@ from upsocial_desktop.ui.page import Page
 from upsocial_desktop.ui.settings.about_section import AboutSection
 from upsocial_desktop.ui.settings.accounts_section import AccountsSection
 from upsocial_desktop.ui.settings.form import SettingsForm
+from upsocial_desktop.ui.settings.holds_section import HoldsSection
 from upsocial_desktop.ui.settings.staff_section import StaffSection
 from upsocial_desktop.ui.settings.templates_section import TemplatesSection
 
@@ -40,14 +41,16 @@ class SettingsPage(Page):
         self.accounts = AccountsSection(desktop, self)
         self.templates = TemplatesSection(desktop, self)
         self.staff = StaffSection(desktop, self)
+        self.holds = HoldsSection(desktop, self)
         about = AboutSection(desktop.ports.folders, self)
         self._add(self.tr("This desk"), self.desk)
         self._add(self.tr("This office"), self.office)
         self._add(self.tr("Accounts on X"), self.accounts)
         self._add(self.tr("Offices and officers"), self.staff)
         self._add(self.tr("Words to citizens"), self.templates)
+        self._add(self.tr("Holds on publicity"), self.holds)
         self._add(self.tr("About"), about)
-        for section in (self.desk, self.office, self.accounts, self.staff, self.templates):
+        for section in self._read_sections():
             section.told.connect(self.told)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 12, 12, 12)
@@ -75,6 +78,14 @@ class SettingsPage(Page):
         self._stack.addWidget(scroll)
         self.sections.addItem(name)
 
+    def _read_sections(
+        self,
+    ) -> tuple[
+        SettingsForm, SettingsForm, AccountsSection, StaffSection, TemplatesSection, HoldsSection
+    ]:
+        """The sections that read, in their order."""
+        return (self.desk, self.office, self.accounts, self.staff, self.templates, self.holds)
+
     def open(self) -> None:
         """Read what the section shown is about."""
         self._reread_shown()
@@ -95,7 +106,7 @@ class SettingsPage(Page):
         self._reread_shown()
 
     def _reread_shown(self) -> None:
-        sections = (self.desk, self.office, self.accounts, self.staff, self.templates)
+        sections = self._read_sections()
         place = self._stack.currentIndex()
         if place < len(sections):
             sections[place].reread()

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from upsocial_desktop.domain.post_text import MAX_WEIGHT, Measure, measure
+from upsocial_desktop.domain.post_text import MAX_WEIGHT, Measure, Span, measure
+from upsocial_desktop.domain.post_thread import BREAK, sheets_of
 from upsocial_desktop.ui.tokens import colour_on
 from upsocial_desktop.ui.widgets.count_ring import CountRing
 
@@ -24,6 +25,8 @@ class CountedEdit(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._limit = MAX_WEIGHT
+        self._has_breaks = False
+        self._counts: list[tuple[Span, Measure]] = []
         self.edit = QPlainTextEdit(self)
         self.edit.setObjectName("words")
         self.edit.setAccessibleName(name)
@@ -46,6 +49,7 @@ class CountedEdit(QWidget):
         column.addWidget(self.edit, 1)
         column.addLayout(foot)
         self.edit.textChanged.connect(self._on_text)
+        self.edit.cursorPositionChanged.connect(self._on_cursor)
         self._measure = measure("", self._limit)
         self.ring.show_measure(self._measure)
         self._fit()
@@ -60,6 +64,12 @@ class CountedEdit(QWidget):
         place = QTextCursor(self.edit.document())
         place.setPosition(_units(text, len(text) if cursor is None else cursor))
         self.edit.setTextCursor(place)
+
+    def write_over(self, text: str) -> None:
+        """Put other words into the field as typing does: Ctrl+Z brings the old ones back."""
+        cursor = QTextCursor(self.edit.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def cursor_place(self) -> int:
         """Behind how many characters the cursor stands."""
@@ -80,15 +90,25 @@ class CountedEdit(QWidget):
         self._limit = limit
         self._recount()
 
+    def take_breaks(self) -> None:
+        """Count each post of a thread by itself; the ring is that of the post with the cursor."""
+        self._has_breaks = True
+        self._recount()
+
     @property
     def measure(self) -> Measure:
-        """How heavy the words are, as X counts them."""
+        """How heavy the words are, as X counts them; in a thread those around the cursor."""
         return self._measure
 
     @property
     def is_valid(self) -> bool:
         """Whether X would take the words."""
-        return self._measure.is_valid
+        return all(each.is_valid for _, each in self._counts)
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether a post in the field is heavier than it may be."""
+        return any(each.left < 0 for _, each in self._counts)
 
     def show_saved(self, words: str, ink: str = "muted") -> None:
         """Say in a few words what became of what was typed ("Saved 03:04 PM")."""
@@ -125,21 +145,36 @@ class CountedEdit(QWidget):
         self.text_changed.emit()
 
     def _recount(self) -> None:
-        self._measure = measure(self.text(), self._limit)
-        self.ring.show_measure(self._measure)
+        text = self.text()
+        sheets = sheets_of(text) if self._has_breaks and BREAK in text else ()
+        spans = sheets or (Span(0, len(text), text),)
+        self._counts = [(span, measure(span.text, self._limit)) for span in spans]
+        self._show_count()
         self._mark()
+
+    def _on_cursor(self) -> None:
+        if len(self._counts) > 1:
+            self._show_count()
+
+    def _show_count(self) -> None:
+        place = self.cursor_place() if len(self._counts) > 1 else 0
+        around = [each for span, each in self._counts if span.start <= place]
+        self._measure = around[-1] if around else self._counts[0][1]
+        self.ring.show_measure(self._measure)
 
     def _mark(self) -> None:
         marks = []
-        if self._measure.left < 0:
+        for span, count in self._counts:
+            if count.left >= 0:
+                continue
             text = self.text()
             mark = QTextEdit.ExtraSelection()
             look = QTextCharFormat()
             look.setForeground(colour_on(self.palette(), "late"))
             look.setFontUnderline(True)
             place = QTextCursor(self.edit.document())
-            place.setPosition(_units(text, self._measure.valid_to))
-            place.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+            place.setPosition(_units(text, span.start + count.valid_to))
+            place.setPosition(_units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
             mark.cursor, mark.format = place, look
             marks.append(mark)
         self.edit.setExtraSelections(marks)

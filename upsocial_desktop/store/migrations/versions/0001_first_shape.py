@@ -43,6 +43,9 @@ _TABLES = (
     "intake_states",
     "history",
     "drafts",
+    "achievements",
+    "holds",
+    "pictures",
     "templates",
     "serials",
     "serial_blocks",
@@ -111,7 +114,7 @@ def _upkeep() -> None:
     )
     op.create_table(
         "leases",
-        *_texts("key", "holder"),
+        *_texts("key", "holder", "run"),
         *_bigs("token"),
         *_moments("until_at"),
         sa.PrimaryKeyConstraint("key", name="pk_leases"),
@@ -458,6 +461,13 @@ def _posts() -> None:
         *_moments("due_at", "created_at"),
         *_ids("delivery_id", is_needed=False),
         *_texts("x_post_id", "trouble", "trouble_detail"),
+        *_moments("handed_in_at", is_needed=False),
+        *_ids("approver_id", is_needed=False),
+        *_moments("approved_at", is_needed=False),
+        *_texts("approved_seal", "remarks"),
+        sa.Column("grace_minutes", sa.Integer(), nullable=True),
+        *_texts("pictures"),
+        _link("drafts", "approver_id", "officers"),
         _link("drafts", "account_id", "accounts"),
         _link("drafts", "delivery_id", "deliveries", is_late=True),
         _link("drafts", "office_id", "offices"),
@@ -466,6 +476,28 @@ def _posts() -> None:
     )
     op.create_index("ix_drafts_due", "drafts", ["state", "due_at"])
     op.create_index("ix_drafts_office", "drafts", ["office_id", "due_at", "id"])
+    op.create_index("ix_drafts_when", "drafts", ["due_at", "id"])
+    op.create_table(
+        "pictures",
+        *_texts("key"),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        *_moments("kept_at"),
+        sa.PrimaryKeyConstraint("key", name="pk_pictures"),
+    )
+    op.create_table(
+        "holds",
+        *_ids("id"),
+        *_numbers("version"),
+        *_ids("office_id", is_needed=False),
+        *_ids("officer_id"),
+        *_texts("kind", "order_no", "signed_by"),
+        *_moments("from_at"),
+        *_moments("until_at", is_needed=False),
+        *_moments("declared_at"),
+        _link("holds", "office_id", "offices"),
+        _link("holds", "officer_id", "officers"),
+        sa.PrimaryKeyConstraint("id", name="pk_holds"),
+    )
     op.create_table(
         "deliveries",
         *_ids("id"),
@@ -479,7 +511,11 @@ def _posts() -> None:
         *_texts("baseline_post_id", "x_post_id", "trouble", "trouble_detail"),
         *_numbers("looks"),
         *_moments("looked_at", is_needed=False),
+        *_bigs("token"),
+        *_numbers("part"),
+        *_ids("after_id", is_needed=False),
         _link("deliveries", "account_id", "accounts"),
+        _link("deliveries", "after_id", "deliveries"),
         _link("deliveries", "case_id", "cases"),
         _link("deliveries", "draft_id", "drafts"),
         _link("deliveries", "office_id", "offices"),
@@ -488,14 +524,43 @@ def _posts() -> None:
     )
     op.create_index("ix_deliveries_account", "deliveries", ["account_id", "state", "not_before_at"])
     op.create_index("ix_deliveries_case", "deliveries", ["case_id"])
+    op.create_index("ix_deliveries_draft", "deliveries", ["draft_id", "part"])
     op.create_index("ix_deliveries_office", "deliveries", ["office_id", "state"])
     op.create_index(
         "ix_deliveries_post",
         "deliveries",
         ["account_id", "x_post_id"],
+        unique=True,
         sqlite_where=sa.text("x_post_id <> ''"),
         postgresql_where=sa.text("x_post_id <> ''"),
     )
+
+
+def _ledger() -> None:
+    op.create_table(
+        "achievements",
+        *_ids("id"),
+        *_numbers("version"),
+        *_ids("office_id", "officer_id"),
+        *_texts("state", "scheme_hi", "scheme_en", "district", "claim_hi", "claim_en"),
+        *_texts("figure", "unit_hi", "unit_en"),
+        sa.Column("as_of_on", sa.Date(), nullable=False),
+        *_texts("source", "picture", "consent"),
+        *_moments("entered_at", "changed_at"),
+        *_bigs("measured", is_needed=False),
+        *_texts("scheme_key_hi", "scheme_key_en", "unit_key_hi", "unit_key_en", "searched"),
+        _link("achievements", "office_id", "offices"),
+        _link("achievements", "officer_id", "officers"),
+        sa.PrimaryKeyConstraint("id", name="pk_achievements"),
+    )
+    for name, columns in {
+        "changed": ["changed_at"],
+        "newest": ["as_of_on", "id"],
+        "office": ["office_id", "as_of_on", "id"],
+        "scheme_en": ["scheme_key_en", "district"],
+        "scheme_hi": ["scheme_key_hi", "district"],
+    }.items():
+        op.create_index(f"ix_achievements_{name}", "achievements", columns)
 
 
 def _history() -> None:
@@ -547,6 +612,7 @@ def upgrade() -> None:
     _mentions()
     _cases()
     _posts()
+    _ledger()
     _history()
 
     op.execute("INSERT INTO changes (id, mark) VALUES (1, 0)")

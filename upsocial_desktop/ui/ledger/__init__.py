@@ -1,0 +1,1 @@
+"""The page of the achievement ledger, and what is made of it."""
