@@ -137,6 +137,7 @@ def test_a_day_says_that_posts_wait_and_hears_of_it(
     said = "Tuesday 24 November, no posts, Posts wait: Mourning"
     qtbot.waitUntil(lambda: said_of(page, TUESDAY) == said)
     assert said_of(page, date(2026, 11, 23)) == "Monday 23 November, no posts"
+    assert page.views.legend.words == ("Posts wait: Mourning",)
 
 
 def test_screen_readers_find_every_day_as_a_cell(

@@ -154,6 +154,8 @@ class CalendarViews(QStackedWidget):
         looks = [look_of(entry, now) for cell in cells for entry in cell.entries]
         if any(cell.day.clashes for cell in cells):
             looks.append(("triangle-alert", names.near(), "due"))
+        held = [cell.day.held for cell in cells if cell.day.held is not None]
+        looks += [("pause", names.held(kind), "due") for kind in held]
         self.legend.show_looks(looks)
         is_empty = not any(cell.day.marks for cell in cells)
         hint = self.tr("Nothing here yet: N writes a post for the day chosen")
