@@ -15,6 +15,7 @@ from typing import Any, Protocol, cast
 
 import pytest
 
+from tests.postgres import postgres  # noqa: F401 - a fixture for all tests
 from tests.practice import recorder
 
 # Said by Qt's plug-ins about the machine, not about us.

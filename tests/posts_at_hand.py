@@ -8,8 +8,8 @@ from sqlalchemy import insert
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services.ports import Ports
-from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.tables import drafts
+from upsocial_desktop.store.transactions import SqlStore
 
 
 def put_posts(
@@ -20,7 +20,7 @@ def put_posts(
 ) -> list[int]:
     """Posts of the officer's office, each with words of its own; answers their ids in order."""
     store = ports.store
-    assert isinstance(store, OfficeStore)
+    assert isinstance(store, SqlStore)
     with store.read() as tx:
         account_id = tx.accounts(officer.office_id)[0].id
     rows = [

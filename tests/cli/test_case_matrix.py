@@ -97,7 +97,7 @@ def test_what_a_state_does_not_allow_is_told_on_the_command_line_and_changes_not
         case = case_of(world)
         WAYS[state](world, case)
         assert world.case(case.id).state is state
-        rows = every_row(tmp_path / "office.sqlite")
+        rows = every_row(world.ports.store)
         tried = 0
         for command, (deed, more) in COMMANDS.items():
             if state in MAY_START[deed]:
@@ -112,7 +112,7 @@ def test_what_a_state_does_not_allow_is_told_on_the_command_line_and_changes_not
             assert sentence == SENTENCES[trouble.partition(";")[0].rstrip("]\n")], command
             tried += 1
         assert tried > len(COMMANDS) / 3
-        assert changed_tables(rows, every_row(tmp_path / "office.sqlite")) == []
+        assert changed_tables(rows, every_row(world.ports.store)) == []
 
 
 @pytest.mark.parametrize("state", CaseState)
@@ -129,10 +129,10 @@ def test_words_that_have_left_or_never_were_are_neither_called_back_nor_sent_aga
         WAYS[state](world, case)
         with world.ports.store.read() as tx:
             words = [each.id for each in tx.deliveries_of_case(case.id)]
-        rows = every_row(tmp_path / "office.sqlite")
+        rows = every_row(world.ports.store)
         actor = str(by_role(world, Role.NODAL_OFFICER).id)
         for delivery_id in (*words, 999):
             for command in sorted(ABOUT_WORDS):
                 assert _run(world, *command.split(), str(delivery_id), "--as", actor) == REFUSED
                 assert capsys.readouterr().out == ""
-        assert changed_tables(rows, every_row(tmp_path / "office.sqlite")) == []
+        assert changed_tables(rows, every_row(world.ports.store)) == []

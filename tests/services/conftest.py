@@ -1,5 +1,9 @@
-"""What a test of a use case may ask for: a furnished office, a stopped clock, an X in memory."""
+"""What a test of a use case may ask for: a furnished office, a stopped clock, an X in memory.
 
+TEST_ENGINE=postgresql runs these tests over a server; by default they run over a file.
+"""
+
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -16,6 +20,7 @@ from tests.fakes import (
     StillPractice,
     StoppedClock,
 )
+from tests.postgres import TestServer
 from tests.services.scripted_x import ScriptedX
 from upsocial_desktop.domain.account import Account, IntakeState
 from upsocial_desktop.domain.case import Case
@@ -31,6 +36,8 @@ from upsocial_desktop.services.records import MentionFilter, MentionView
 from upsocial_desktop.services.wish import Wish
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.keeper import SqliteKeeper
+from upsocial_desktop.store.server import ServerStore
+from upsocial_desktop.store.transactions import SqlStore
 
 ROAD = Particulars("Road broken near the school", "road", "barabanki", "Zaidpur")
 
@@ -41,6 +48,29 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("office") / "office.sqlite"
     SqliteKeeper(path).upgrade()
     return path
+
+
+ON_SERVER = os.environ.get("TEST_ENGINE") == "postgresql"
+on_file_only = pytest.mark.skipif(ON_SERVER, reason="looks into the file itself")
+_servers: list[TestServer] = []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _server(request: pytest.FixtureRequest) -> None:
+    if ON_SERVER:
+        _servers.append(request.getfixturevalue("postgres"))
+
+
+class _PassingStore(ServerStore):
+    """A store whose database goes with it."""
+
+    def __init__(self) -> None:
+        self._there = _servers[0].database()
+        super().__init__(self._there.__enter__())
+
+    def close(self) -> None:
+        super().close()
+        self._there.__exit__(None, None, None)
 
 
 @dataclass
@@ -121,10 +151,16 @@ def world(tmp_path: Path, empty_database: Path) -> Iterator[World]:
     made.ports.store.close()
 
 
+def _store(folder: Path, empty_database: Path) -> SqlStore:
+    if ON_SERVER:
+        return _PassingStore()
+    shutil.copy(empty_database, folder / "office.sqlite")
+    return OfficeStore(folder / "office.sqlite")
+
+
 def make_world(folder: Path, empty_database: Path) -> World:
     """A furnished office in a folder; whoever makes it closes its store."""
-    shutil.copy(empty_database, folder / "office.sqlite")
-    store = OfficeStore(folder / "office.sqlite")
+    store = _store(folder, empty_database)
     clock = StoppedClock()
     made: list[World] = []
     ports = Ports(

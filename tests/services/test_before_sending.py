@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes import MORNING
-from tests.services.conftest import World
+from tests.services.conftest import World, on_file_only
 from upsocial_desktop.domain.account import AccountState, Plan, Way
 from upsocial_desktop.domain.changes import Topic
 from upsocial_desktop.domain.clash import CLOSE
@@ -258,6 +258,7 @@ def test_a_thread_that_says_one_thing_twice_is_stopped_at_the_second(world: Worl
     assert [(one.code, one.part) for one in verdict.stops] == [("thread.repeats", 3)]
 
 
+@on_file_only
 def test_copies_are_found_among_all_that_a_state_says_in_a_week(
     world: World, tmp_path: Path
 ) -> None:

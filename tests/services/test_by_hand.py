@@ -212,7 +212,7 @@ def test_words_changed_in_the_browser_pass_when_the_officer_says_so(hand: Hand) 
 
 
 def _rows(hand: Hand) -> object:
-    return every_row(hand.world.ports.folders.data / "office.sqlite")
+    return every_row(hand.world.ports.store)
 
 
 @pytest.mark.parametrize("who", ["another office", "field officer"])

@@ -24,7 +24,7 @@ from hypothesis.stateful import (
 )
 
 from tests.services.case_deeds import DEEDS, all_cases, deliver, do, everybody, full_world
-from tests.services.conftest import ROAD, make_world
+from tests.services.conftest import ROAD, make_world, on_file_only
 from tests.services.scripted_x import citizen_post
 from upsocial_desktop.domain.case import Case, CaseState, allowed_moves
 from upsocial_desktop.domain.changes import Topic
@@ -324,6 +324,7 @@ class CaseLife(RuleBasedStateMachine):
                         assert listed == wanted, (office.number, view)
 
 
+@on_file_only
 def test_cases_live_by_the_table_and_none_is_lost(tmp_path: Path, empty_database: Path) -> None:
     full_world(tmp_path, empty_database).ports.store.close()
     CaseLife.furnished = tmp_path / "office.sqlite"

@@ -258,7 +258,7 @@ def _check_all_refused(
 
 
 def _rows(world: World) -> Mapping[str, list[tuple[object, ...]]]:
-    return every_row(world.ports.folders.data / "office.sqlite")
+    return every_row(world.ports.store)
 
 
 def _check_refused(world: World, deed: str, before: Case) -> None:

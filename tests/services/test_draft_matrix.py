@@ -163,7 +163,7 @@ WAYS: Mapping[DraftState, Callable[[World], int]] = {
 
 
 def _rows(world: World) -> Mapping[str, list[tuple[object, ...]]]:
-    return every_row(world.ports.folders.data / "office.sqlite")
+    return every_row(world.ports.store)
 
 
 def test_the_matrix_knows_every_verb_and_every_state() -> None:

@@ -6,7 +6,7 @@ The full form, every string of the collections in every field:
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -382,7 +382,7 @@ RULES = {
 
 
 @pytest.fixture
-def office(tmp_path: Path, empty_database: Path) -> World:
+def office(tmp_path: Path, empty_database: Path) -> Iterator[World]:
     """An office whose desk and settings are files as in life."""
     world = full_world(tmp_path, empty_database)
     world.ports = replace(
@@ -390,7 +390,8 @@ def office(tmp_path: Path, empty_database: Path) -> World:
         desk=DeskFile(tmp_path / "desk.sqlite"),
         preferences=TomlPreferences(tmp_path / "settings.toml"),
     )
-    return world
+    yield world
+    world.ports.store.close()
 
 
 @pytest.mark.parametrize("name", FIELDS)

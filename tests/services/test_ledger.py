@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from sqlalchemy import event, select
 
 from tests.domain.test_achievement import LEDGER
-from tests.services.conftest import World
+from tests.services.conftest import World, on_file_only
 from upsocial_desktop.domain.achievement import (
     SERIOUS,
     Achievement,
@@ -417,6 +417,7 @@ def _entered(world: World, one: Achievement, example: str) -> Achievement:
     return seen(world, entered.id)
 
 
+@on_file_only
 def test_contradictions_are_found_by_an_index(desk: World) -> None:
     enter(desk)
     asked: list[tuple[str, Any]] = []

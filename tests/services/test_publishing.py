@@ -240,7 +240,7 @@ def test_after_trouble_x_is_left_alone_until_it_may_be_asked_again(world: World)
 def test_who_may_not_speak_moves_no_post(world: World, role: Role) -> None:
     draft_id, taken = _schedule(world), _schedule(world, text="दूसरी पोस्ट")
     withdraw_post(world.ports, _wish(world, taken))
-    before = every_row(world.ports.folders.data / "office.sqlite")
+    before = every_row(world.ports.store)
     silent = replace(world.officer(901), role=role)
     later = world.clock.now() + timedelta(hours=1)
     wish = replace(_wish(world, draft_id), officer=silent)
@@ -255,4 +255,4 @@ def test_who_may_not_speak_moves_no_post(world: World, role: Role) -> None:
         with pytest.raises(Refused) as refused:
             verb()
         assert (refused.value.code, refused.value.facts["move"]) == ("case.role", move)
-    assert every_row(world.ports.folders.data / "office.sqlite") == before
+    assert every_row(world.ports.store) == before

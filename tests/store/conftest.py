@@ -1,15 +1,22 @@
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
 import pytest
 
+from tests.postgres import TestServer
 from tests.store.world import Seeded, seed
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.keeper import SqliteKeeper
+from upsocial_desktop.store.server import ServerStore
+from upsocial_desktop.store.transactions import SqlStore
 
 # Short, for the tests that are kept waiting on purpose; long enough for writers at their turn.
 BUSY_SECONDS = 5.0
+Fresh: TypeAlias = Callable[[], AbstractContextManager[SqlStore]]
 
 
 @pytest.fixture(scope="session")
@@ -20,17 +27,43 @@ def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-# PostgreSQL will be a second parameter here; the bodies of the tests stay the same.
-@pytest.fixture(params=["sqlite"])
-def store(tmp_path: Path, fresh_file: Path) -> Iterator[OfficeStore]:
-    path = tmp_path / "office.sqlite"
-    shutil.copyfile(fresh_file, path)
-    made = OfficeStore(path, busy_seconds=BUSY_SECONDS)
-    yield made
-    assert not made.is_in_transaction()
-    made.close()
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def fresh(request: pytest.FixtureRequest, fresh_file: Path) -> Fresh:
+    """Makes a store with nothing in it, on the one engine and on the other."""
+    if request.param == "sqlite":
+        return lambda: _on_file(fresh_file)
+    server: TestServer = request.getfixturevalue("postgres")
+    return lambda: _on_server(server)
+
+
+@contextmanager
+def _on_file(fresh_file: Path) -> Iterator[SqlStore]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "office.sqlite"
+        shutil.copyfile(fresh_file, path)
+        yield from _checked(OfficeStore(path, busy_seconds=BUSY_SECONDS))
+
+
+@contextmanager
+def _on_server(server: TestServer) -> Iterator[SqlStore]:
+    with server.database() as address:
+        yield from _checked(ServerStore(address, BUSY_SECONDS))
+
+
+def _checked(made: SqlStore) -> Iterator[SqlStore]:
+    try:
+        yield made
+        assert not made.is_in_transaction()
+    finally:
+        made.close()
 
 
 @pytest.fixture
-def world(store: OfficeStore) -> Seeded:
+def store(fresh: Fresh) -> Iterator[SqlStore]:
+    with fresh() as made:
+        yield made
+
+
+@pytest.fixture
+def world(store: SqlStore) -> Seeded:
     return seed(store)

@@ -2,20 +2,24 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from tests.store.world import NOW, Seeded, make_store, seed
+from tests.store.world import NOW, Seeded, place_of
 from upsocial_desktop.domain.code import FIRST_SERIAL
 from upsocial_desktop.services.ports import Store
+from upsocial_desktop.store.transactions import SqlStore
 
 EACH = 25
 _MINTER = """
 import sys
 from pathlib import Path
-from upsocial_desktop.store.database import OfficeStore
-store = OfficeStore(Path(sys.argv[1]), 30.0)
+if "://" in sys.argv[1]:
+    from upsocial_desktop.store.server import ServerStore
+    store = ServerStore(sys.argv[1], 30.0)
+else:
+    from upsocial_desktop.store.database import OfficeStore
+    store = OfficeStore(Path(sys.argv[1]), 30.0)
 for _ in range(int(sys.argv[2])):
     with store.write() as tx:
         print(tx.mint(1))
@@ -32,17 +36,10 @@ def test_eight_threads_mint_without_a_double_or_a_gap(store: Store, world: Seede
     assert sorted(minted) == list(range(FIRST_SERIAL, FIRST_SERIAL + 8 * EACH))
 
 
-def test_four_processes_mint_without_a_double_or_a_gap(tmp_path: Path) -> None:
-    path = tmp_path / "office.sqlite"
-    with_store = make_store(path)
-    seed(with_store)
-    with_store.close()
-    started = [
-        subprocess.Popen(
-            [sys.executable, "-c", _MINTER, str(path), str(EACH)], stdout=subprocess.PIPE, text=True
-        )
-        for _ in range(4)
-    ]
+def test_four_processes_mint_without_a_double_or_a_gap(store: SqlStore, world: Seeded) -> None:
+    assert world.water.id == 1
+    asked = [sys.executable, "-c", _MINTER, place_of(store), str(EACH)]
+    started = [subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) for _ in range(4)]
     minted = [int(word) for each in started for word in each.communicate(timeout=60)[0].split()]
     assert sorted(minted) == list(range(FIRST_SERIAL, FIRST_SERIAL + 4 * EACH))
 

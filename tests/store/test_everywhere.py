@@ -9,7 +9,7 @@ from upsocial_desktop.domain.mention import Decision, Standing
 from upsocial_desktop.services.ports import Store
 from upsocial_desktop.services.records import Hit, HitKind, SearchPage
 from upsocial_desktop.store import everywhere
-from upsocial_desktop.store.database import OfficeStore
+from upsocial_desktop.store.transactions import SqlStore
 
 
 def _search(store: Store, office_id: int, words: str, size: int = 50) -> SearchPage:
@@ -26,7 +26,7 @@ def _shown(hit: Hit) -> str:
 
 
 def test_one_search_finds_posts_cases_notes_reports_and_answers_newest_first(
-    store: OfficeStore, world: Seeded
+    store: SqlStore, world: Seeded
 ) -> None:
     with store.write() as tx:
         arrive(tx, world.water_account, [post(-500, "ट्रांसफार्मर जल गया")])
@@ -67,7 +67,7 @@ def test_one_search_finds_posts_cases_notes_reports_and_answers_newest_first(
     ],
 )
 def test_words_are_found_in_either_script(
-    store: OfficeStore, world: Seeded, written: str, typed: str
+    store: SqlStore, world: Seeded, written: str, typed: str
 ) -> None:
     with store.write() as tx:
         case_id = register(tx, world, 10001, {"summary": "x"})
@@ -79,7 +79,7 @@ def test_words_are_found_in_either_script(
 
 
 def test_an_office_finds_the_story_of_its_own_cases_and_of_no_other(
-    store: OfficeStore, world: Seeded
+    store: SqlStore, world: Seeded
 ) -> None:
     roads = world.roads.id
     with store.write() as tx:
@@ -98,7 +98,7 @@ def test_an_office_finds_the_story_of_its_own_cases_and_of_no_other(
     assert len(_search(store, world.water.id, "गड्ढा").hits) == 4
 
 
-def test_a_case_is_found_by_place_complainant_and_code(store: OfficeStore, world: Seeded) -> None:
+def test_a_case_is_found_by_place_complainant_and_code(store: SqlStore, world: Seeded) -> None:
     fields = {"place": "गोमती नगर", "complainant_username": "Ramesh_UP", "summary": "x"}
     with store.write() as tx:
         case_id = register(tx, world, 10427, fields)
@@ -111,7 +111,7 @@ def test_a_case_is_found_by_place_complainant_and_code(store: OfficeStore, world
 
 
 def test_many_hits_are_counted_no_further(
-    store: OfficeStore, world: Seeded, monkeypatch: pytest.MonkeyPatch
+    store: SqlStore, world: Seeded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(everywhere, "MOST_COUNTED", 3)
     with store.write() as tx:
@@ -122,13 +122,13 @@ def test_many_hits_are_counted_no_further(
 
 
 @pytest.mark.parametrize("typed", ["", " ", "…", '"', "AND", "marks : l1all", "l1all", "snew"])
-def test_marks_and_signs_find_nothing(store: OfficeStore, world: Seeded, typed: str) -> None:
+def test_marks_and_signs_find_nothing(store: SqlStore, world: Seeded, typed: str) -> None:
     with store.write() as tx:
         register(tx, world, 10001)
     assert _search(store, world.water.id, typed) == SearchPage((), 0, is_capped=False)
 
 
-def test_gone_words_are_not_found_and_our_own_are(store: OfficeStore, world: Seeded) -> None:
+def test_gone_words_are_not_found_and_our_own_are(store: SqlStore, world: Seeded) -> None:
     with store.write() as tx:
         case_id = register(tx, world, 10001, {"summary": "निजी बात"})
         arrive(tx, world.water_account, [post(1, "निजी बात")])

@@ -1,8 +1,11 @@
 """What is read before the office is open is what the inbox then shows."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,15 @@ from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.first_look import ROWS, read_first_look
 
 FIELDS = ("id", "author_username", "author_name", "text", "created_at", "is_read", "is_gone")
+
+
+@pytest.fixture
+def store(tmp_path: Path, fresh_file: Path) -> Iterator[OfficeStore]:
+    """The file alone: this look is for offices that have one."""
+    path = tmp_path / "office.sqlite"
+    shutil.copyfile(fresh_file, path)
+    with closing(OfficeStore(path)) as made:
+        yield made
 
 
 def fill(store: OfficeStore, world: Seeded) -> None:

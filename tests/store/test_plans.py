@@ -1,5 +1,9 @@
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from itertools import product
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -19,6 +23,15 @@ from upsocial_desktop.store.database import OfficeStore
 WORDS = ("", "पानी")
 # Subqueries, and full-text tables, which are never read without words to match.
 _FOUND = ("SCAN anon", "SCAN mention_words", "SCAN case_words", "SCAN story_words", "SCAN (subq")
+
+
+@pytest.fixture
+def store(tmp_path: Path, fresh_file: Path) -> Iterator[OfficeStore]:
+    """The file alone: its planner is held to this, that of a server by figures."""
+    path = tmp_path / "office.sqlite"
+    shutil.copyfile(fresh_file, path)
+    with closing(OfficeStore(path)) as made:
+        yield made
 
 
 def _plans(store: OfficeStore, said: list[tuple[str, tuple[object, ...]]]) -> list[str]:

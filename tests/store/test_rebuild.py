@@ -1,21 +1,18 @@
 from collections.abc import Mapping
-from contextlib import closing
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
+from tests.store.conftest import Fresh
 from tests.store.world import (
     DAY,
     NOW,
     Seeded,
     append_case,
     arrive,
-    make_store,
     post,
     register,
     seed,
@@ -24,11 +21,11 @@ from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.history import Field, Step, Subject
 from upsocial_desktop.services.ports import WriteTx
 from upsocial_desktop.store.case_lists import rows_of
-from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.history import TABLES
 from upsocial_desktop.store.rebuild import rebuild, rebuild_slips
 from upsocial_desktop.store.sql_tx import SqlWriteTx
 from upsocial_desktop.store.tables import case_lists
+from upsocial_desktop.store.transactions import SqlStore
 
 Walk = list[tuple[str, int]]
 _HOURS = st.integers(0, 400)
@@ -79,11 +76,11 @@ def _row(connection: Connection, subject: Subject, subject_id: int) -> dict[str,
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
-@given(_WALKS)
-@example([("forward", 0), ("forward", 1), ("accept", 0)])
-@example([("forward", 0), ("accept", 1), ("back", 0)])
-def test_a_row_its_slips_and_its_lists_follow_from_history_alone(walk: Walk) -> None:
-    with TemporaryDirectory() as folder, closing(make_store(Path(folder) / "o.sqlite")) as store:
+@given(walk=_WALKS)
+@example(walk=[("forward", 0), ("forward", 1), ("accept", 0)])
+@example(walk=[("forward", 0), ("accept", 1), ("back", 0)])
+def test_a_row_its_slips_and_its_lists_follow_from_history_alone(fresh: Fresh, walk: Walk) -> None:
+    with fresh() as store:
         world = seed(store)
         with store.write() as tx:
             assert isinstance(tx, SqlWriteTx)
@@ -96,7 +93,7 @@ def test_a_row_its_slips_and_its_lists_follow_from_history_alone(walk: Walk) -> 
             assert [dict(each._mapping) for each in listed] == rows_of(row)
 
 
-def test_drafts_and_deliveries_follow_from_history_alone(store: OfficeStore, world: Seeded) -> None:
+def test_drafts_and_deliveries_follow_from_history_alone(store: SqlStore, world: Seeded) -> None:
     first: dict[str, Field] = {
         "office_id": world.water.id,
         "account_id": world.water_account.id,
@@ -120,7 +117,7 @@ def test_drafts_and_deliveries_follow_from_history_alone(store: OfficeStore, wor
 
 
 def test_what_became_of_a_mention_follows_from_history_alone(
-    store: OfficeStore, world: Seeded
+    store: SqlStore, world: Seeded
 ) -> None:
     with store.write() as tx:
         assert isinstance(tx, SqlWriteTx)

@@ -8,8 +8,8 @@ from upsocial_desktop.domain.history import Step, Subject
 from upsocial_desktop.services.ports import ReadTx, Store
 from upsocial_desktop.services.records import CaseFilter, CaseView, MentionFilter, MentionView
 from upsocial_desktop.store import search
-from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.search import words_in
+from upsocial_desktop.store.transactions import SqlStore
 
 
 def _mentions(store: Store, world: Seeded, words: str) -> list[str]:
@@ -146,7 +146,7 @@ def test_a_word_looked_for_has_nothing_that_could_be_an_operator(typed: str) -> 
         assert not set(word) & set('"*^:(){}+- \n')
 
 
-def test_a_word_that_stands_everywhere_is_meant_as_it_is(store: OfficeStore, world: Seeded) -> None:
+def test_a_word_that_stands_everywhere_is_meant_as_it_is(store: SqlStore, world: Seeded) -> None:
     size = search._MANY + 5
     with store.write() as tx:
         arrive(tx, world.water_account, [post(n, f"पानी {n % 7}") for n in range(size)])

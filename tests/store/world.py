@@ -14,6 +14,7 @@ from upsocial_desktop.domain.officer import Officer, Role
 from upsocial_desktop.services.ports import Arrival, Store, Stored, WriteTx
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.keeper import SqliteKeeper
+from upsocial_desktop.store.transactions import SqlStore
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -67,6 +68,13 @@ def make_store(path: Path, busy_seconds: float = 5.0) -> OfficeStore:
     """A store on a fresh file."""
     SqliteKeeper(path).upgrade()
     return OfficeStore(path, busy_seconds)
+
+
+def place_of(store: SqlStore) -> str:
+    """By what another process opens the same database: a path or an address."""
+    if isinstance(store, OfficeStore):
+        return str(store._path)
+    return store._engine.url.render_as_string(hide_password=False)
 
 
 def post(

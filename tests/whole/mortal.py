@@ -22,7 +22,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
-from tests.whole.sender import Told, ports_over
+from tests.whole.sender import Told, office_in, ports_over
 from upsocial_desktop.domain.account import Account, Way
 from upsocial_desktop.domain.delivery import may_send_again
 from upsocial_desktop.domain.errors import Told as TellableError
@@ -30,7 +30,6 @@ from upsocial_desktop.services.by_hand import begin_by_hand, not_posted, settle_
 from upsocial_desktop.services.outbox import deliver, send_again
 from upsocial_desktop.services.ports import Ports, Secret, XClient
 from upsocial_desktop.services.publishing import publish_due
-from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.xapi.door import client_for
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -181,7 +180,7 @@ def _work(order: Mapping[str, Any]) -> None:
 
     own = ports_over(folder, order["x"])
     own.close()
-    store = OfficeStore(Path(order["office"]))
+    store = office_in(Path(order["office"]))
     ports = replace(own, store=store, clock=clock, shared_clock=true, x_for=x_for)
     pause, ends = threading.Event(), time.monotonic() + _LONGEST_LIFE_SECONDS
     parent = os.getppid()

@@ -19,9 +19,13 @@ from upsocial_desktop.services.practising import furnish
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.desk import DeskFile
 from upsocial_desktop.store.keeper import SqliteKeeper
+from upsocial_desktop.store.server import ServerStore
+from upsocial_desktop.store.transactions import SqlStore
 from upsocial_desktop.xapi.door import client_for
 
 PAUSE_SECONDS = 0.2
+# Beside the files of a PC: on which server its office's database is.
+ADDRESS = "office.address"
 # Where the practice X answers, and the keys of its accounts: {"address": …, "accounts": [...]}.
 Told = Mapping[str, Any]
 
@@ -42,16 +46,24 @@ class PracticeElsewhere(StillPractice):
         ]
 
 
+def office_in(folder: Path) -> SqlStore:
+    """The office's database: the file in a folder, or a server where the folder names one."""
+    named = folder / ADDRESS
+    if named.exists():
+        return ServerStore(named.read_text("utf-8"))
+    SqliteKeeper(folder / "office.sqlite").upgrade()
+    return OfficeStore(folder / "office.sqlite")
+
+
 def ports_over(folder: Path, told: Told) -> Ports:
     """Doors over real files and the real client of X; the office is furnished if it is empty."""
     clock, practice = SystemClock(), PracticeElsewhere(told=told)
-    SqliteKeeper(folder / "office.sqlite").upgrade()
     keys = {account.user.username: account.keys for account in practice.accounts()}
 
     def x_for(account: Account) -> XClient:
         return client_for(account.username, keys[account.username], told["address"], clock)
 
-    store = OfficeStore(folder / "office.sqlite")
+    store = office_in(folder)
     ports = Ports(
         store=store,
         keeper=NoKeeper(),

@@ -17,8 +17,8 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from hashlib import sha256
@@ -27,11 +27,13 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from sqlalchemy import make_url
 
+from tests.postgres import TestServer
 from tests.whole.campaigns import IS_FULL, tell
 from tests.whole.many_hands import practice_x, told_of
 from tests.whole.mortal import ROOT, Mortals, PacedClock, mortals, ports_in
-from tests.whole.sender import Told
+from tests.whole.sender import ADDRESS, Told
 from upsocial_desktop.domain.account import Way
 from upsocial_desktop.domain.delivery import Delivery, DeliveryState, may_send_again
 from upsocial_desktop.domain.draft import DraftState
@@ -297,29 +299,63 @@ def tally() -> Tally:
     return Tally()
 
 
+@dataclass
+class _Copies:
+    """Folders of offices, each as the first one was: files, or the address of a database."""
+
+    folder: Path
+    server: TestServer | None
+
+    @contextmanager
+    def first(self) -> Iterator[Path]:
+        empty = self.folder / "empty"
+        empty.mkdir()
+        if self.server is None:
+            yield empty
+            return
+        with self.server.database() as address:
+            (empty / ADDRESS).write_text(address, "utf-8")
+            yield empty
+
+    @contextmanager
+    def another(self, name: str) -> Iterator[Path]:
+        folder = self.folder / name
+        shutil.copytree(self.folder / "empty", folder)
+        with ExitStack() as opened:
+            opened.callback(shutil.rmtree, folder)
+            if self.server is not None:
+                copied = make_url((folder / ADDRESS).read_text("utf-8")).database or ""
+                address = opened.enter_context(self.server.database(copied))
+                (folder / ADDRESS).write_text(address, "utf-8")
+            yield folder
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def copies(request: pytest.FixtureRequest, tmp_path: Path) -> _Copies:
+    is_file = request.param == "sqlite"
+    return _Copies(tmp_path, None if is_file else request.getfixturevalue("postgres"))
+
+
 @pytest.fixture
-def offices(tmp_path: Path, tally: Tally) -> Iterator[Iterator[Office]]:
+def offices(copies: _Copies, tally: Tally) -> Iterator[Iterator[Office]]:
     """Offices one after another, each with its own posts, over one practice X."""
 
-    def made(server: PracticeServer, smith: Mortals) -> Iterator[Office]:
+    def made(server: PracticeServer, smith: Mortals) -> Generator[Office, None, None]:
         told, opened_at = told_of(server), time.time()
-        empty = tmp_path / "empty"
-        empty.mkdir()
         ports_in(empty, told, PacedClock(opened_at)).close()
         while True:
             tally.offices += 1
-            folder = tmp_path / f"office-{tally.offices}"
-            shutil.copytree(empty, folder)
-            office = Office(folder, told, server, smith, tally, opened_at)
-            office.plan(tally.offices)
-            yield office
-            shutil.rmtree(folder)
+            with copies.another(f"office-{tally.offices}") as folder:
+                office = Office(folder, told, server, smith, tally, opened_at)
+                office.plan(tally.offices)
+                yield office
 
-    with practice_x(0) as server, mortals() as smith:
+    with copies.first() as empty, practice_x(0) as server, mortals() as smith:
         server.front.world.hold_script()
         for endpoint in ("media_upload", "media_metadata"):
             server.front.limits.set_limit(endpoint, 10**9)
-        yield made(server, smith)
+        with closing(made(server, smith)) as found:
+            yield found
 
 
 def _begin(office: Office, step: str) -> None:

@@ -22,10 +22,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.postgres import TestServer
 from tests.whole.campaigns import IS_FULL, tell
 from tests.whole.many_hands import day_of, told_of
 from tests.whole.mortal import Mortals, PacedClock, mortals, ports_in
-from tests.whole.sender import Told
+from tests.whole.sender import ADDRESS, Told
 from upsocial_desktop.domain.delivery import DeliveryState, may_send_again
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.errors import Unavailable
@@ -79,7 +80,7 @@ class Fleet:
         self.pids[place] = self.mortals.order(
             do="start",
             folder=str(self.folder / f"pc-{place}"),
-            office=str(self.folder / "office.sqlite"),
+            office=str(self.folder),
             x=self.told,
             nowhere=self.nowhere,
             seed=self.done["started"],
@@ -164,7 +165,8 @@ def _open_office(folder: Path, told: Told, clock: PacedClock) -> Ports:
     ports.store.close()
     for place in range(AGENTS):
         (folder / f"pc-{place}").mkdir()
-        shutil.copy(folder / "office.sqlite", folder / f"pc-{place}" / "office.sqlite")
+        there = ADDRESS if (folder / ADDRESS).exists() else "office.sqlite"
+        shutil.copy(folder / there, folder / f"pc-{place}" / there)
     return ports_in(folder, told, clock)
 
 
@@ -227,8 +229,20 @@ def _tokens(ports: Ports) -> tuple[list[list[int]], int]:
     return tokens, len({pc for *_, pc in lines})
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """Where the office's database is, or where it is told on which server it is."""
+    if request.param == "sqlite":
+        yield tmp_path
+        return
+    postgres: TestServer = request.getfixturevalue("postgres")
+    with postgres.database() as address:
+        (tmp_path / ADDRESS).write_text(address, "utf-8")
+        yield tmp_path
+
+
 def test_all_posts_are_out_once_whatever_befalls_four_agents(
-    server: PracticeServer, nowhere: str, tmp_path: Path
+    server: PracticeServer, nowhere: str, folder: Path
 ) -> None:
     told, opened_at = told_of(server), time.time()
     server.front.world.hold_script()
@@ -236,9 +250,9 @@ def test_all_posts_are_out_once_whatever_befalls_four_agents(
     ahead = server.front.world.now().timestamp() - PacedClock(opened_at, PACE).seconds()
     clock, chance = PacedClock(opened_at, PACE, ahead), random.Random(7)
     asked = faults = 0
-    with closing(_open_office(tmp_path, told, clock)) as ports, mortals() as smith:
+    with closing(_open_office(folder, told, clock)) as ports, mortals() as smith:
         texts = _plan(ports)
-        fleet = Fleet(tmp_path, told, smith, clock, chance, nowhere)
+        fleet = Fleet(folder, told, smith, clock, chance, nowhere)
         for place in range(AGENTS):
             fleet.start(place)
         began, pause, is_calm = time.monotonic(), threading.Event(), False

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from upsocial_desktop.domain.account import Account, IntakeState
 from upsocial_desktop.domain.errors import Refused
@@ -12,6 +11,7 @@ from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.saving import save
 from upsocial_desktop.store.tables import accounts as t
 from upsocial_desktop.store.tables import intake_states
+from upsocial_desktop.store.upsert import insert, or_update
 
 _ALL = select(
     *(t.c.id, t.c.office_id, t.c.username, t.c.name, t.c.x_user_id),
@@ -88,9 +88,6 @@ class AccountWrites(Connected):
     def save_intake_state(self, state: IntakeState) -> None:
         """Keep how far an account has come."""
         values = asdict(state)
-        self.connection.execute(
-            upsert(intake_states)
-            .values(values)
-            .on_conflict_do_update(index_elements=["account_id"], set_=values)
-        )
+        first = insert(intake_states).values(values)
+        self.connection.execute(or_update(first, ["account_id"], values))
         self.is_touched = True

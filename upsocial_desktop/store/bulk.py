@@ -1,6 +1,6 @@
 """Insert or look for many rows at once, by statements that Core writes only once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -9,17 +9,55 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Dialect,
+    String,
     Table,
     bindparam,
-    func,
     insert,
     select,
 )
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+
+from upsocial_desktop.store.fields import json_of
+
+
+class _EachOf(FunctionElement[str]):
+    """The texts of a JSON list as rows with one column, `value`."""
+
+    name = "each_of"
+    type = String()
+    inherit_cache = True
+
+
+@compiles(_EachOf)
+def _each_in_file(element: Any, compiler: Any, **more: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **more)})"
+
+
+@compiles(_EachOf, "postgresql")
+def _each_on_server(element: Any, compiler: Any, **more: Any) -> str:
+    return f"json_array_elements_text(CAST({compiler.process(element.clauses, **more)} AS json))"
 
 
 @cache
-def _statement(table: Table, names: tuple[str, ...], dialect: Callable[[], Dialect]) -> str:
-    return str(insert(table).compile(dialect=dialect(), column_keys=list(names)))
+def _statement(table: Table, names: tuple[str, ...], dialect: Callable[..., Dialect]) -> str:
+    """An insert for `insert_plainly`."""
+    engine = dialect()
+    if engine.name == "sqlite":
+        return str(insert(table).compile(dialect=engine, column_keys=list(names)))
+    kinds = {name: table.c[name].type.compile(engine).split()[0] for name in names}
+    return from_json(table.name, kinds)
+
+
+def from_json(table: str, kinds: Mapping[str, str]) -> str:
+    """Rows on a server out of one JSON text: one journey, and quickly written here."""
+    # What is JSON itself comes as a text of it.
+    taken = ", ".join(f"{each}::JSONB" if kinds[each] == "JSONB" else each for each in kinds)
+    shape = ", ".join(f"{name} {kind.replace('JSONB', 'TEXT')}" for name, kind in kinds.items())
+    return (
+        f"INSERT INTO {table} ({', '.join(kinds)})"  # noqa: S608 - the names are ours
+        f" SELECT {taken} FROM json_to_recordset(%s) AS row ({shape})"
+    )
 
 
 def kept_as(connection: Connection, column: Column[Any]) -> Callable[[Any], Any]:
@@ -37,7 +75,7 @@ def among(column: Column[Any], name: str) -> ColumnElement[bool]:
 
     A list of values would have Core write a new statement with a hundred places each time.
     """
-    each = func.json_each(bindparam(name)).table_valued("value")
+    each = _EachOf(bindparam(name)).table_valued("value")
     return column.in_(select(each.c.value))
 
 
@@ -48,6 +86,16 @@ def insert_many(
 
     Core costs four times the insert itself when it looks at each value of a page of mentions.
     """
-    kind: Callable[[], Dialect] = type(connection.dialect)
-    statement = _statement(table, names, kind)
-    connection.exec_driver_sql(statement, list(rows))
+    kind: Callable[..., Dialect] = type(connection.dialect)
+    insert_plainly(connection, _statement(table, names, kind), names, rows)
+
+
+def insert_plainly(
+    connection: Connection, statement: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]]
+) -> None:
+    """Insert rows as quickly as the engine can: one by one in a file, all at once on a server."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(statement, list(rows))
+    else:
+        named = [dict(zip(names, row, strict=True)) for row in rows]
+        connection.exec_driver_sql(statement, (json_of(named),))

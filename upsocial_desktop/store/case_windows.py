@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, column, func, literal_column, select, table, text
+from sqlalchemy import Select, bindparam, func, literal_column, select, text
 
 from upsocial_desktop.services.records import CaseFilter, CaseOrder, CaseRow, CaseView
 from upsocial_desktop.store.case_lists import held_mark, list_mark
@@ -23,6 +23,7 @@ from upsocial_desktop.store.tables import (
 )
 from upsocial_desktop.store.tables import cases as t
 from upsocial_desktop.store.values import Moment
+from upsocial_desktop.store.word_queries import matching, words_table
 
 SOON = timedelta(days=3)
 _NOW, _SOON = bindparam("now", type_=Moment), bindparam("soon", type_=Moment)
@@ -58,10 +59,8 @@ class _Shape:
         return self.is_narrowed and is_list and self.order is CaseOrder.NEWEST
 
 
-_WORDS = table("case_words", column("rowid"), column("case_words"))
-_HITS = select(_WORDS.c.rowid.label("case_id")).where(
-    _WORDS.c.case_words.op("MATCH")(bindparam("match"))
-)
+_WORDS = words_table("case_words")
+_HITS = select(_WORDS.c.rowid.label("case_id")).where(matching(_WORDS))
 
 
 # Whether there is a hit beyond those: as dear as to find them, and no dearer.
@@ -246,9 +245,9 @@ class CaseWindows(Connected):
         if not query and not chosen:
             return ""
         if where.view is CaseView.MINE:
-            return with_marks(query, *chosen, held_mark(where.officer_id or 0))
+            return with_marks(self.connection, query, *chosen, held_mark(where.officer_id or 0))
         listed = _BY_HOUR.get(where.view, where.view)
-        return with_marks(query, *chosen, list_mark(where.office_id, listed))
+        return with_marks(self.connection, query, *chosen, list_mark(where.office_id, listed))
 
     def _kept_cases(self, office_id: int, view: CaseView) -> int:
         values = {"office_id": office_id, "listed": view, "scale": "id"}

@@ -1,16 +1,13 @@
 """Serials of complaint codes, handed out once each."""
 
-from sqlalchemy.dialects.sqlite import insert
-
 from upsocial_desktop.domain.code import FIRST_SERIAL
 from upsocial_desktop.store.connected import Connected
 from upsocial_desktop.store.tables import serials as t
+from upsocial_desktop.store.upsert import insert, or_update
 
 _FIRST = insert(t).values(next=FIRST_SERIAL + 1)
 # One statement reads and raises the counter, so no two writers can see the same number.
-_MINT = _FIRST.on_conflict_do_update(
-    index_elements=[t.c.office_id], set_={"next": t.c.next + 1}
-).returning(t.c.next - 1)
+_MINT = or_update(_FIRST, ["office_id"], {"next": t.c.next + 1}).returning(t.c.next - 1)
 
 
 class CounterWrites(Connected):

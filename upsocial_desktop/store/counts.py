@@ -24,9 +24,8 @@ def unlike(connection: Connection) -> int:
     for name, real in _REAL.items():
         kept = f"SELECT * FROM {name} WHERE count <> 0"  # noqa: S608 - the names are ours
         for one, other in ((kept, real), (real, kept)):
-            differing = (
-                f"SELECT count(*) FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))"  # noqa: S608 - ours
-            )
+            rows = f"SELECT * FROM ({one}) AS one EXCEPT SELECT * FROM ({other}) AS other"  # noqa: S608 - ours
+            differing = f"SELECT count(*) FROM ({rows}) AS differing"  # noqa: S608 - ours
             found += int(connection.execute(text(differing)).scalar_one())
     return found
 

@@ -1,27 +1,25 @@
 """Open an engine, read and write in transactions, translate the engine's errors."""
 
 import sqlite3
-import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, select, update
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from upsocial_desktop.domain.errors import Refused, Unavailable
-from upsocial_desktop.services.ports import ReadTx, WriteTx
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.shape import HEAD, REVISIONS, revision_in
-from upsocial_desktop.store.sql_tx import SqlReadTx, SqlWriteTx
 from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, connect
 from upsocial_desktop.store.tables import changes
+from upsocial_desktop.store.transactions import SqlStore
 from upsocial_desktop.store.trouble import check_place, told_of, why_no_access
 
 _MARK = select(changes.c.mark).where(changes.c.id == 1)
-_CHANGED = update(changes).where(changes.c.id == 1).values(mark=changes.c.mark + 1)
 
 
 def open_engine(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
@@ -64,57 +62,29 @@ def check_shape(connection: sqlite3.Connection, path: Path) -> None:
     raise Refused(code, path=str(path), have=have, need=HEAD)
 
 
-class OfficeStore:
-    """The office database on a SQLite file. Threads may use it at once, each with its own `with`.
+class OfficeStore(SqlStore):
+    """The office database on a SQLite file.
 
     The file must be there in the shape this program needs: see SqliteKeeper.
     """
 
+    _to_read = MappingProxyType({"begin": "BEGIN"})
+    # A deferred transaction that turns to writing fails whenever another writer was quicker.
+    _to_write = MappingProxyType({"begin": "BEGIN IMMEDIATE"})
+
     def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
         check_place(path)
+        super().__init__(open_engine(path, busy_seconds))
         self._path = path
-        self._engine = open_engine(path, busy_seconds)
-        # The same connections, and how a transaction on them begins.
-        self._readers = self._engine.execution_options(begin="BEGIN")
-        # A deferred transaction that turns to writing fails whenever another writer was quicker.
-        self._writers = self._engine.execution_options(begin="BEGIN IMMEDIATE")
-        self._mine = threading.local()
         self._identity: tuple[int, int] | None = None
 
-    def read(self) -> AbstractContextManager[ReadTx]:
-        """A transaction that sees one moment of the database."""
-        return self._reading()
+    def _take_pen(self, connection: Connection) -> None:
+        """BEGIN IMMEDIATE has taken it."""
 
-    def write(self) -> AbstractContextManager[WriteTx]:
-        """A transaction that alone may write; all of it happens, or nothing."""
-        return self._writing()
+    def _told(self) -> AbstractContextManager[None]:
+        return told_errors(self._path)
 
-    @contextmanager
-    def _reading(self) -> Iterator[ReadTx]:
-        with self._transaction(self._readers) as connection:
-            yield SqlReadTx(connection)
-
-    @contextmanager
-    def _writing(self) -> Iterator[WriteTx]:
-        with self._transaction(self._writers) as connection:
-            tx = SqlWriteTx(connection)
-            yield tx
-            if tx.is_touched:
-                connection.execute(_CHANGED)
-
-    @contextmanager
-    def _transaction(self, engine: Engine) -> Iterator[Connection]:
-        if self.is_in_transaction():
-            raise RuntimeError("a transaction is already open in this thread")
-        self._check_file()
-        self._mine.is_open = True
-        try:
-            with told_errors(self._path), engine.begin() as connection:
-                yield connection
-        finally:
-            self._mine.is_open = False
-
-    def _check_file(self) -> None:
+    def _make_sure(self) -> None:
         """SQLite goes on writing into a file that was deleted or replaced; nobody would see it."""
         try:
             found = self._path.stat()
@@ -133,17 +103,9 @@ class OfficeStore:
 
     def change_mark(self) -> str:
         """A mark that differs whenever anyone, in any process, has changed anything."""
-        self._check_file()
+        self._make_sure()
         with told_errors(self._path), self._engine.connect() as connection:
             return str(connection.execute(_MARK).scalar_one())
-
-    def is_in_transaction(self) -> bool:
-        """Whether this thread has a transaction open (no network may be touched then)."""
-        return getattr(self._mine, "is_open", False)
-
-    def close(self) -> None:
-        """Close every connection that is not at work."""
-        self._engine.dispose()
 
 
 def _driver_of(connection: Connection) -> Any:

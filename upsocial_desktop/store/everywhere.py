@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import bindparam, column, func, select, table
+from sqlalchemy import bindparam, func, select
 
 from upsocial_desktop.domain.language.sound import sounds_of
 from upsocial_desktop.services.records import CaseView, Hit, HitKind, SearchPage
@@ -25,6 +25,7 @@ from upsocial_desktop.store.search import (
     words_in,
 )
 from upsocial_desktop.store.tables import cases, history, mentions
+from upsocial_desktop.store.word_queries import matching, words_table
 
 # A word as the index takes it: letters and digits of any script with their signs.
 _WRITTEN = re.compile("(?:[^\\W_]|[\u0300-\u036f\u0900-\u0963\u0970-\u097f\u200b-\u200d])+")
@@ -33,10 +34,10 @@ MOST_COUNTED = 1_000
 
 
 def _hits(index: Index) -> Any:
-    words = table(index.name, column("rowid"), column(index.name))
+    words = words_table(index.name)
     return (
         select(words.c.rowid)
-        .where(words.c[index.name].op("MATCH")(bindparam("match")))
+        .where(matching(words))
         .order_by(words.c.rowid.desc())
         .limit(bindparam("size"))
         .subquery()
@@ -88,7 +89,7 @@ class EverywhereReads(Connected):
         counts: list[int] = []
         for index, office, statement, hit_of in kinds if typed else ():
             query = index.query_of(self.connection, words, is_by_sound=True)
-            match = with_marks(query, office)
+            match = with_marks(self.connection, query, office)
             counts.append(index.count(self.connection, match, MOST_COUNTED))
             found = self.connection.execute(statement, {"match": match, "size": size})
             rows += [(row.at, row.id, partial(hit_of, row, typed)) for row in found]

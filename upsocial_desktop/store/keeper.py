@@ -109,8 +109,7 @@ def make_shape(path: Path) -> None:
         with told_errors(path), writing.begin() as connection:
             if not revision_in(_driver(connection)):
                 metadata.create_all(connection, checkfirst=False)
-                connection.execute(text(_STAMP_TABLE))
-                connection.execute(text(_STAMP), {"head": HEAD})
+                stamp(connection)
     finally:
         engine.dispose()
 
@@ -121,6 +120,12 @@ _STAMP_TABLE = (
     " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
 )
 _STAMP = "INSERT INTO alembic_version (version_num) VALUES (:head)"
+
+
+def stamp(connection: Connection) -> None:
+    """Write down, as Alembic would, that the shape is the newest."""
+    connection.execute(text(_STAMP_TABLE))
+    connection.execute(text(_STAMP), {"head": HEAD})
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, bindparam, case, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from upsocial_desktop.store.connected import Connected
 from upsocial_desktop.store.tables import leases as t
+from upsocial_desktop.store.upsert import insert, or_update
 from upsocial_desktop.store.values import Moment
 
 _NOBODY = ""
@@ -20,9 +20,10 @@ _FIRST = insert(t).values(
     until_at=bindparam("until_at", type_=Moment),
 )
 _IS_SAME_RUN = and_(t.c.holder == _FIRST.excluded.holder, t.c.run == _FIRST.excluded.run)
-_TAKE = _FIRST.on_conflict_do_update(
-    index_elements=[t.c.key],
-    set_={
+_TAKE = or_update(
+    _FIRST,
+    ["key"],
+    {
         "token": t.c.token + case((_IS_SAME_RUN, 0), else_=1),
         "holder": _FIRST.excluded.holder,
         "run": _FIRST.excluded.run,

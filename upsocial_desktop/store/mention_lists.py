@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     ColumnElement,
     FromClause,
@@ -13,12 +14,10 @@ from sqlalchemy import (
     Select,
     bindparam,
     cast,
-    column,
     func,
     literal_column,
     not_,
     select,
-    table,
     text,
     type_coerce,
 )
@@ -39,6 +38,7 @@ from upsocial_desktop.store.tables import (
 )
 from upsocial_desktop.store.tables import mentions as t
 from upsocial_desktop.store.values import Moment
+from upsocial_desktop.store.word_queries import matching, words_table
 
 _LOOKS: Mapping[MentionView, ColumnElement[bool] | Any] = {
     MentionView.TO_DECIDE: text(TO_DECIDE),
@@ -92,7 +92,7 @@ class _Shape(NamedTuple):
         return self.view is MentionView.TO_DECIDE and not self.is_unread_only
 
 
-_WORDS = table("mention_words", column("rowid"), column("mention_words"))
+_WORDS = words_table("mention_words")
 
 
 def _keys(shape: _Shape) -> tuple[Column[Any], ...]:
@@ -121,19 +121,14 @@ def _ids(shape: _Shape) -> Select[Any]:
 
 
 def _newest_hits(is_bounded: bool) -> Select[Any]:  # noqa: FBT001 - part of a shape
-    found = select(_WORDS.c.rowid).where(_WORDS.c.mention_words.op("MATCH")(bindparam("match")))
+    found = select(_WORDS.c.rowid).where(matching(_WORDS))
     if is_bounded:
         found = found.where(_WORDS.c.rowid <= bindparam("up_to_id"))
     return found.order_by(_WORDS.c.rowid.desc()).limit(bindparam("most"))
 
 
 # Whether there is a hit beyond those.
-_BEYOND = (
-    select(_WORDS.c.rowid)
-    .where(_WORDS.c.mention_words.op("MATCH")(bindparam("match")))
-    .limit(1)
-    .offset(bindparam("most"))
-)
+_BEYOND = select(_WORDS.c.rowid).where(matching(_WORDS)).limit(1).offset(bindparam("most"))
 
 
 def _hits(shape: _Shape) -> Select[Any]:
@@ -158,7 +153,8 @@ def _kept(view: MentionView, is_unread_only: bool) -> Select[Any]:  # noqa: FBT0
 @cache
 def _later(view: MentionView, is_unread_only: bool) -> Select[int, int]:  # noqa: FBT001 - part of a shape
     """What came after the list was drawn: few, and found by their ids."""
-    day = type_coerce(t.c.created_at, Integer) / literal_column(str(DAY_MICROSECONDS))
+    moment = type_coerce(t.c.created_at, BigInteger)
+    day = moment // literal_column(str(DAY_MICROSECONDS), BigInteger)
     wanted = select(cast(day, Integer).label("day"), func.count()).where(
         t.c.office_id == bindparam("office_id"), t.c.id > bindparam("up_to_id")
     )
@@ -282,7 +278,9 @@ class MentionLists(Connected):
     def _shape_of_mentions(self, where: MentionFilter) -> tuple[_Shape, dict[str, Any]]:
         query = MENTION_WORDS.query_of(self.connection, where.words)
         if query:
-            query = with_marks(query, mark("o", where.office_id), *_MARKS[where.view])
+            query = with_marks(
+                self.connection, query, mark("o", where.office_id), *_MARKS[where.view]
+            )
         shape = _Shape(where.view, bool(query), where.up_to_id is not None, where.unread_only)
         wanted = {"office_id": where.office_id, "up_to_id": where.up_to_id, "match": query}
         wanted["most"] = MOST_HITS

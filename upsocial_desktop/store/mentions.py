@@ -16,7 +16,6 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.critical import Alarm
@@ -31,6 +30,7 @@ from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.history import HistoryWrites
 from upsocial_desktop.store.tables import REPOSTS, cases, history, intake_states, unreadable
 from upsocial_desktop.store.tables import mentions as t
+from upsocial_desktop.store.upsert import insert, or_update
 
 ARRIVED = "arrived"
 GONE = "gone"
@@ -323,11 +323,8 @@ class MentionWrites(MentionReads, HistoryWrites):
         wanted = {"of_account": account_id, "post_ids": list(post_ids)}
         self.connection.execute(_CHECKED.values(checked_at=now), wanted)
         self.connection.execute(_CHECKED_UNREADABLE.values(checked_at=now), wanted)
-        self.connection.execute(
-            upsert(intake_states)
-            .values(account_id=account_id, rechecked_at=now)
-            .on_conflict_do_update(index_elements=["account_id"], set_={"rechecked_at": now})
-        )
+        first = insert(intake_states).values(account_id=account_id, rechecked_at=now)
+        self.connection.execute(or_update(first, ["account_id"], {"rechecked_at": now}))
 
     def mark_read(self, mention_ids: Sequence[int], *, is_read: bool) -> None:
         """Set or take away the read mark; reading decides nothing, so it has no history."""

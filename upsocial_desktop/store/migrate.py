@@ -6,7 +6,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from upsocial_desktop.store.database import open_engine, told_errors
 
@@ -29,6 +29,16 @@ def upgrade(path: Path, revision: str = "head") -> None:
 def downgrade(path: Path, revision: str) -> None:
     """Migrate a SQLite file down, all of the way or not at all."""
     _migrate(path, command.downgrade, revision)
+
+
+def upgrade_on(connection: Connection, revision: str = "head") -> None:
+    """Migrate a server's database up, in the transaction of a connection."""
+    command.upgrade(config_for(connection), revision)
+
+
+def downgrade_on(connection: Connection, revision: str) -> None:
+    """Migrate a server's database down, in the transaction of a connection."""
+    command.downgrade(config_for(connection), revision)
 
 
 def _migrate(path: Path, move: Callable[[Config, str], None], revision: str) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.dialects.sqlite import insert
 
 from upsocial_desktop.store.connected import Connected
 from upsocial_desktop.store.tables import options as t
+from upsocial_desktop.store.upsert import insert, or_update
 
 _OF_OFFICE = select(t.c.key, t.c.value).where(t.c.office_id == bindparam("office_id"))
 
@@ -29,10 +29,7 @@ class OptionWrites(Connected):
 
     def set_option(self, office_id: int, key: str, value: str) -> None:
         """Set one option of an office."""
-        self.connection.execute(
-            insert(t)
-            .values(office_id=office_id, key=key, value=value)
-            .on_conflict_do_update(index_elements=["office_id", "key"], set_={"value": value})
-        )
+        first = insert(t).values(office_id=office_id, key=key, value=value)
+        self.connection.execute(or_update(first, ["office_id", "key"], {"value": value}))
         self.kept.pop(("options", office_id), None)
         self.is_touched = True

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, case, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from upsocial_desktop.services.records import Presence
 from upsocial_desktop.store.connected import Connected
 from upsocial_desktop.store.tables import officers
 from upsocial_desktop.store.tables import presences as t
+from upsocial_desktop.store.upsert import insert, or_update
 from upsocial_desktop.store.values import Moment
 
 _NOW = bindparam("now", type_=Moment)
@@ -20,9 +20,10 @@ _FIRST = insert(t).values(
     until_at=bindparam("until_at", type_=Moment),
 )
 # Somebody who went away and came back has been here since coming back.
-_SHOW = _FIRST.on_conflict_do_update(
-    index_elements=[t.c.case_id, t.c.officer_id],
-    set_={
+_SHOW = or_update(
+    _FIRST,
+    ["case_id", "officer_id"],
+    {
         "since_at": case((t.c.until_at > _NOW, t.c.since_at), else_=_FIRST.excluded.since_at),
         "until_at": _FIRST.excluded.until_at,
     },

@@ -2,16 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import Connection, Select, bindparam, func, select, text
 
 from upsocial_desktop.domain.history import HistoryLine
 from upsocial_desktop.domain.language.sound import sounds_of
 from upsocial_desktop.domain.mention import Doubt
 from upsocial_desktop.services.ports import Stored
+from upsocial_desktop.store.bulk import from_json, insert_plainly
+from upsocial_desktop.store.word_queries import matching, tongue_of, words_of, words_table
 
 # Mending and folding of Devanagari: reference/LANGUAGE.md 5, in its order.
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
@@ -50,13 +52,7 @@ def fold(words: str) -> str:
 
 def words_in(typed: str) -> list[str]:
     """The words of what was typed, folded, without any sign between them."""
-    spaced = "".join(each if _is_of_word(each) else " " for each in fold(typed))
-    return spaced.split()[:_MOST_WORDS]
-
-
-def _is_of_word(character: str) -> bool:
-    category = unicodedata.category(character)
-    return category[0] in "LN" or category in {"Co", "Mn", "Mc"}
+    return words_of(fold(typed))[:_MOST_WORDS]
 
 
 def sounds_in(folded: str) -> str:
@@ -89,13 +85,11 @@ def mark(kind: str, value: object) -> str:
     return kind + plain.lower()
 
 
-def with_marks(query: str, *marks: str) -> str:
+def with_marks(connection: Connection, query: str, *marks: str) -> str:
     """A query, narrowed to rows that have all these marks; several in one, with blanks: any."""
-    parts = [f"({query})"] if query else []
-    for each in marks:
-        any_of = " OR ".join(f'"{one}"' for one in each.split())
-        parts.append(f"marks : ({any_of})")
-    return " AND ".join(parts)
+    tongue = tongue_of(connection)
+    narrowed = [tongue.marked(each.split()) for each in marks]
+    return tongue.all_of([f"({query})", *narrowed] if query else narrowed)
 
 
 @dataclass(frozen=True)
@@ -106,45 +100,44 @@ class Index:
     columns: str
 
     def query_of(self, connection: Connection, typed: str, *, is_by_sound: bool = False) -> str:
-        """What was typed as an FTS5 query, "" without a word: every word, by its beginning.
+        """What was typed as the engine's query, "" without a word: every word, by its beginning.
 
         Words are quoted, so nothing typed can be an operator or a fault of syntax. A word that
         stands nowhere as it is written is looked for by its sound in the other script; with
         `is_by_sound` every word is, besides.
         """
         words = words_in(typed)
-        return " AND ".join(self._one(connection, word, is_by_sound) for word in words)
+        found = [self._one(connection, word, is_by_sound) for word in words]
+        return tongue_of(connection).all_of(found)
 
     def _one(self, connection: Connection, word: str, is_by_sound: bool) -> str:  # noqa: FBT001 - handed on
-        exact = f'{{{self.columns}}} : "{word}"'
+        tongue = tongue_of(connection)
+        exact = tongue.word(self.columns, word)
         if self.count(connection, exact, _MANY) >= _MANY:
             plain, is_there = exact, True
         else:
-            plain = f"{exact}*"
+            plain = tongue.beginning(self.columns, word)
             is_there = self.count(connection, plain, 1) > 0
         # Asked by a Latin word is how Hindi words sound, and the other way about.
         script = "h" if word.isascii() else "e"
-        keys = [f'"{script}{key}"' for key in sounds_of(word)]
+        keys = [f"{script}{key}" for key in sounds_of(word)]
         if not keys or (is_there and not is_by_sound):
             return plain
-        return f"({plain} OR sounds : ({' OR '.join(keys)}))"
+        return tongue.or_sounding(plain, keys)
 
     def count(self, connection: Connection, query: str, most: int) -> int:
         """How many rows a query finds, counted no further than to `most`."""
-        found = connection.execute(_counting(self.name), {"match": query, "most": most})
+        found = connection.execute(_COUNTING[self.name], {"match": query, "most": most})
         return int(found.scalar_one())
 
 
-_COUNTING: dict[str, TextClause] = {
-    name: text(
-        f"SELECT count(*) FROM (SELECT rowid FROM {name} WHERE {name} MATCH :match LIMIT :most)"  # noqa: S608 - the names are ours
+_COUNTING: dict[str, Select[int]] = {
+    name: select(func.count()).select_from(
+        select(hits.c.rowid).where(matching(hits)).limit(bindparam("most")).subquery()
     )
     for name in ("mention_words", "case_words", "story_words")
+    for hits in (words_table(name),)
 }
-
-
-def _counting(name: str) -> TextClause:
-    return _COUNTING[name]
 
 
 MENTION_WORDS = Index("mention_words", "text author code")
@@ -154,9 +147,14 @@ STORY_WORDS = Index("story_words", "words")
 # What a mention needs beside its words: the code of its case.
 Codes = Mapping[int | None, str]
 
-_ADD_MENTION = (
-    "INSERT INTO mention_words (rowid, text, author, code, sounds, marks) VALUES (?, ?, ?, ?, ?, ?)"
-)
+_MENTION_NAMES = ("rowid", "text", "author", "code", "sounds", "marks")
+_ADD_MENTION = {
+    "sqlite": "INSERT INTO mention_words (rowid, text, author, code, sounds, marks)"
+    " VALUES (?, ?, ?, ?, ?, ?)",
+    "postgresql": from_json(
+        "mention_words", {name: "BIGINT" if name == "rowid" else "TEXT" for name in _MENTION_NAMES}
+    ),
+}
 _CHANGE_MENTION = text(
     "UPDATE mention_words SET text = :text, code = :code, sounds = :sounds, marks = :marks"
     " WHERE rowid = :id"
@@ -190,47 +188,53 @@ def add_mentions(
 ) -> None:
     """Index mentions just stored; `codes` are those of the cases they joined."""
     rows = []
+    kept = tongue_of(connection).kept
     for each in stored:
         post, decision = each.arrival.post, each.arrival.decision
         words = fold(post.text)
         rows.append(
             (
                 each.mention_id,
-                words,
-                fold(f"{post.author_username} {post.author_name}"),
-                code_words(codes.get(decision.case_id, "")),
+                kept(words),
+                kept(fold(f"{post.author_username} {post.author_name}")),
+                kept(code_words(codes.get(decision.case_id, ""))),
                 sounds_in(words),
                 mention_marks(office_id, decision.standing, decision.doubt),
             )
         )
-    connection.exec_driver_sql(_ADD_MENTION, rows)
+    statement = _ADD_MENTION[connection.dialect.name]
+    insert_plainly(connection, statement, _MENTION_NAMES, rows)
 
 
 def change_mention(
     connection: Connection, mention_id: int, words: str, code: str, marks: str
 ) -> None:
     """Follow a mention whose text went, whose case changed or about which was decided."""
-    folded = fold(words)
-    row = {"id": mention_id, "text": folded, "code": code_words(code), "marks": marks}
+    folded, kept = fold(words), tongue_of(connection).kept
+    row = {"id": mention_id, "text": kept(folded), "code": kept(code_words(code)), "marks": marks}
     connection.execute(_CHANGE_MENTION, {**row, "sounds": sounds_in(folded)})
 
 
 def follow_case(connection: Connection, case: Mapping[str, Any], marks: str) -> None:
     """Follow a case whose words changed."""
     connection.execute(_DROP_CASE, {"id": case["id"]})
-    connection.execute(_ADD_CASE, case_row(case, marks))
+    connection.execute(_ADD_CASE, case_row(case, marks, tongue_of(connection).kept))
 
 
-def case_row(case: Mapping[str, Any], marks: str) -> dict[str, Any]:
-    """A case as its row of the index."""
+def case_row(
+    case: Mapping[str, Any], marks: str, kept: Callable[[str], str] = str
+) -> dict[str, Any]:
+    """A case as its row of the index; `kept` is how the engine takes folded words."""
     summary, place = fold(case["summary"]), fold(f"{case['place']} {case['district']}")
     return {
         "id": case["id"],
         # Beside our code what other systems gave the citizen for the same matter.
-        "code": f"{code_words(case['code'])} {fold(case['igrs_no'])} {fold(case['cpgrams_no'])}",
-        "summary": summary,
-        "place": place,
-        "complainant": fold(case["complainant_username"]),
+        "code": kept(
+            f"{code_words(case['code'])} {fold(case['igrs_no'])} {fold(case['cpgrams_no'])}"
+        ),
+        "summary": kept(summary),
+        "place": kept(place),
+        "complainant": kept(fold(case["complainant_username"])),
         "sounds": sounds_in(f"{summary} {place}"),
         "marks": marks,
     }
@@ -257,7 +261,8 @@ def add_line(connection: Connection, line: HistoryLine, office_ids: Iterable[int
     """Index the words of a line of a case's story, for the offices of the case."""
     words = fold(told_in(line.facts))
     if words:
-        row = {"id": line.id, "words": words, "sounds": sounds_in(words)}
+        kept = tongue_of(connection).kept
+        row = {"id": line.id, "words": kept(words), "sounds": sounds_in(words)}
         connection.execute(_ADD_LINE, {**row, "marks": story_marks(office_ids)})
 
 

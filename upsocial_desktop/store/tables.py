@@ -1,6 +1,6 @@
 """The shape of the database."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -15,7 +15,6 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
-    Text,
     UniqueConstraint,
     event,
     text,
@@ -35,7 +34,8 @@ from upsocial_desktop.domain.moment import Moment as CitizenMoment
 from upsocial_desktop.domain.office import OfficeKind
 from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.services.records import CaseView
-from upsocial_desktop.store.values import Choice, Document, Id, Moment
+from upsocial_desktop.store.server_shape import counters, search_tables
+from upsocial_desktop.store.values import Choice, Document, Id, Moment, Words
 
 # The words of two saved looks at mentions: the same text in an index and in its query, for SQLite
 # uses a partial index only where it finds its condition again. The columns a condition names are
@@ -74,7 +74,7 @@ def _perhaps(name: str, to: str, **more: Any) -> Column[int]:
 
 
 def _words(name: str, **more: Any) -> Column[str]:
-    return Column(name, Text, nullable=False, default="", **more)
+    return Column(name, Words, nullable=False, default="", **more)
 
 
 def _number(name: str, start: int = 0) -> Column[int]:
@@ -123,7 +123,7 @@ accounts = Table(
     _link("office_id", "offices"),
     _words("username"),
     # Lower case: X does not tell @Health_UP from @health_up.
-    Column("username_key", Text, nullable=False, unique=True),
+    Column("username_key", Words, nullable=False, unique=True),
     _words("name"),
     _words("x_user_id"),
     _choice("way", Way),
@@ -152,7 +152,7 @@ mentions = Table(
     _number("version", 1),
     _link("account_id", "accounts"),
     _link("office_id", "offices"),
-    Column("x_post_id", Text, nullable=False),
+    Column("x_post_id", Words, nullable=False),
     _words("author_id"),
     _words("author_username"),
     _words("author_name"),
@@ -248,7 +248,7 @@ cases = Table(
     metadata,
     _key(),
     _number("version", 1),
-    Column("code", Text, nullable=False, unique=True),
+    Column("code", Words, nullable=False, unique=True),
     Column("office_number", Integer, nullable=False),
     Column("serial", Integer, nullable=False),
     _choice("state", CaseState),
@@ -360,7 +360,7 @@ case_counts = Table(
     metadata,
     Column("office_id", Id, ForeignKey("offices.id"), primary_key=True),
     Column("view", Choice(CaseView), primary_key=True),
-    Column("scale", Text, primary_key=True),
+    Column("scale", Words, primary_key=True),
     Column("slot", Integer, primary_key=True, autoincrement=False),
     Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
@@ -406,13 +406,13 @@ history = Table(
     _choice("subject", Subject),
     Column("subject_id", Id, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("op_id", Text, nullable=False, unique=True),
-    Column("move", Text, nullable=False),
+    Column("op_id", Words, nullable=False, unique=True),
+    Column("move", Words, nullable=False),
     _moment("at"),
     _perhaps("officer_id", "officers"),
     _perhaps("office_id", "offices"),
-    Column("fields", Text, nullable=False),
-    Column("facts", Text, nullable=False),
+    Column("fields", Words, nullable=False),
+    Column("facts", Words, nullable=False),
     UniqueConstraint("subject", "subject_id", "version"),
 )
 
@@ -489,7 +489,7 @@ deliveries = Table(
 pictures = Table(
     "pictures",
     metadata,
-    Column("key", Text, primary_key=True),
+    Column("key", Words, primary_key=True),
     Column("content", LargeBinary, nullable=False),
     _moment("kept_at"),
 )
@@ -513,8 +513,8 @@ holds = Table(
 leases = Table(
     "leases",
     metadata,
-    Column("key", Text, primary_key=True),
-    Column("holder", Text, nullable=False),
+    Column("key", Words, primary_key=True),
+    Column("holder", Words, nullable=False),
     _words("run"),
     Column("token", BigInteger, nullable=False),
     _moment("until_at"),
@@ -543,7 +543,7 @@ serial_blocks = Table(
     metadata,
     _key(),
     _link("office_id", "offices"),
-    Column("pc_id", Text, nullable=False),
+    Column("pc_id", Words, nullable=False),
     Column("first", Integer, nullable=False),
     Column("last", Integer, nullable=False),
     Column("next", Integer, nullable=False),
@@ -555,8 +555,8 @@ options = Table(
     "options",
     metadata,
     Column("office_id", Id, primary_key=True, autoincrement=False),
-    Column("key", Text, primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("key", Words, primary_key=True),
+    Column("value", Words, nullable=False),
 )
 
 # Words for citizens in two languages; those of the program itself have no row until changed.
@@ -566,7 +566,7 @@ templates = Table(
     _key(),
     _number("version", 1),
     _link("office_id", "offices"),
-    Column("key", Text, nullable=False),
+    Column("key", Words, nullable=False),
     _words("title"),
     _choice("moment", CitizenMoment, is_needed=False),
     _words("text_hi"),
@@ -694,6 +694,23 @@ COUNTERS = (
 @event.listens_for(metadata, "after_create")
 def _complete(_metadata: MetaData, connection: Connection, **_more: Any) -> None:
     connection.execute(text(FIRST_ROWS))
-    if connection.dialect.name == "sqlite":
-        for statement in (*SEARCH_TABLES, *COUNTERS):
-            connection.execute(text(statement))
+    is_file = connection.dialect.name == "sqlite"
+    for statement in (*SEARCH_TABLES, *COUNTERS) if is_file else _on_server():
+        connection.exec_driver_sql(statement)
+
+
+def create_on_server(connection: Connection) -> None:
+    """Make all tables on a server.
+
+    Of a copy: links made late are struck from the words of their table for good, and the next
+    file to be made in this process would lack them.
+    """
+    copied = MetaData(naming_convention=metadata.naming_convention)
+    for table in metadata.sorted_tables:
+        table.to_metadata(copied)
+    copied.create_all(connection, checkfirst=False)
+    _complete(copied, connection)
+
+
+def _on_server() -> Sequence[str]:
+    return (*search_tables(_SEARCH), *counters(DAY_MICROSECONDS, ID_STRETCH))

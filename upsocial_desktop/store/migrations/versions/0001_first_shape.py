@@ -10,7 +10,7 @@ revision = "0001"
 down_revision = None
 
 _ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-_MOMENT = sa.BigInteger().with_variant(sa.TIMESTAMP(timezone=True), "postgresql")
+_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 _JSON = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 _TOKENS = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc''"
 _SEARCH = {
@@ -70,11 +70,11 @@ def _ids(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
 
 
 def _moments(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
-    return _columns(_MOMENT, names, is_needed=is_needed)
+    return _columns(sa.BigInteger(), names, is_needed=is_needed)
 
 
 def _texts(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
-    return _columns(sa.Text(), names, is_needed=is_needed)
+    return _columns(_TEXT, names, is_needed=is_needed)
 
 
 def _flags(*names: str, is_needed: bool = True) -> list[sa.Column[Any]]:
@@ -605,6 +605,93 @@ def _counters() -> None:
     _mention_counter("mentions_changed", looked_at, {"old": "-1", "new": "1"})
 
 
+# --- PostgreSQL ---
+
+_LETTERS = {"sounds": "s", "marks": "m"}
+_CASE_SLOTS = (
+    "SELECT office_id, view, 'due', due_at / 86400000000, {by} FROM {rows} UNION ALL"
+    " SELECT office_id, view, 'id', case_id / 4096, {by} FROM {rows}"
+)
+_SERVER_CASE_COUNT = (
+    "INSERT INTO case_counts (office_id, view, scale, slot, count)"
+    " SELECT office_id, view, scale, slot, sum(by) FROM ({slots})"
+    " AS changed (office_id, view, scale, slot, by)"
+    " GROUP BY office_id, view, scale, slot HAVING sum(by) <> 0"
+    " ON CONFLICT (office_id, view, scale, slot)"
+    " DO UPDATE SET count = case_counts.count + excluded.count"
+)
+_MENTION_ROWS = (
+    "SELECT office_id, standing, doubt <> '', is_read, created_at / 86400000000, {by} FROM {rows}"
+)
+_SERVER_MENTION_COUNT = (
+    "INSERT INTO mention_counts (office_id, standing, is_doubtful, is_read, day, count)"
+    " SELECT office_id, standing, is_doubtful, is_read, day, sum(by)"
+    " FROM ({rows}) AS changed (office_id, standing, is_doubtful, is_read, day, by)"
+    " GROUP BY office_id, standing, is_doubtful, is_read, day HAVING sum(by) <> 0"
+    " ON CONFLICT (office_id, standing, is_doubtful, is_read, day)"
+    " DO UPDATE SET count = mention_counts.count + excluded.count"
+)
+_COUNTERS = (
+    *("case_lists_entered", "case_lists_left"),
+    *("mentions_entered", "mentions_left", "mentions_changed"),
+)
+# Links that close a ring of tables, and so can only be made when all tables are there.
+_LATE = (
+    ("mentions", "case_id", "cases"),
+    ("mentions", "suggested_case_id", "cases"),
+    ("cases", "answer_delivery_id", "deliveries"),
+    ("drafts", "delivery_id", "deliveries"),
+)
+
+
+def _is_server() -> bool:
+    return op.get_bind().dialect.name == "postgresql"
+
+
+def _server_search() -> None:
+    for name, listed in _SEARCH.items():
+        columns = listed.split(", ")
+        texts = ", ".join(f"{each} text COLLATE \"C\" NOT NULL DEFAULT ''" for each in columns)
+        letters = [_LETTERS.get(each, "w") for each in columns]
+        words = " || ' ' || ".join(
+            f"'{letter}' || replace({each}, ' ', ' {letter}')"
+            for letter, each in zip(letters, columns, strict=True)
+        )
+        tokens = f"array_to_tsvector(string_to_array({words}, ' '))"
+        op.execute(
+            f"CREATE TABLE {name} (rowid bigint PRIMARY KEY, {texts},"
+            f" tokens tsvector GENERATED ALWAYS AS ({tokens}) STORED)"
+        )
+        op.execute(f"CREATE INDEX ix_{name} ON {name} USING gin (tokens)")
+
+
+def _server_counter(name: str, when: str, seen: str, change: str) -> None:
+    op.execute(
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS"
+        f" $$ BEGIN {change}; RETURN NULL; END $$"
+    )
+    op.execute(
+        f"CREATE TRIGGER {name} AFTER {when} REFERENCING {seen}"
+        f" FOR EACH STATEMENT EXECUTE FUNCTION {name}()"
+    )
+
+
+def _server_counters() -> None:
+    new, old = "NEW TABLE AS added", "OLD TABLE AS removed"
+    in_slots = _SERVER_CASE_COUNT.format(slots=_CASE_SLOTS.format(by="1", rows="added"))
+    out_slots = _SERVER_CASE_COUNT.format(slots=_CASE_SLOTS.format(by="-1", rows="removed"))
+    _server_counter("case_lists_entered", "INSERT ON case_lists", new, in_slots)
+    _server_counter("case_lists_left", "DELETE ON case_lists", old, out_slots)
+    came = _MENTION_ROWS.format(by="1", rows="added")
+    went = _MENTION_ROWS.format(by="-1", rows="removed")
+    for name, when, seen, rows in (
+        ("mentions_entered", "INSERT ON mentions", new, came),
+        ("mentions_left", "DELETE ON mentions", old, went),
+        ("mentions_changed", "UPDATE ON mentions", f"{new} {old}", f"{came} UNION ALL {went}"),
+    ):
+        _server_counter(name, when, seen, _SERVER_MENTION_COUNT.format(rows=rows))
+
+
 def upgrade() -> None:
     """Go up."""
     _upkeep()
@@ -616,6 +703,12 @@ def upgrade() -> None:
     _history()
 
     op.execute("INSERT INTO changes (id, mark) VALUES (1, 0)")
+    if _is_server():
+        for table, column, to in _LATE:
+            op.create_foreign_key(f"fk_{table}_{column}", table, to, [column], ["id"])
+        _server_search()
+        _server_counters()
+        return
     for name, columns in _SEARCH.items():
         op.execute(
             f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, prefix='1 2', tokenize='{_TOKENS}')"
@@ -627,5 +720,11 @@ def downgrade() -> None:
     """Go down."""
     for name in _SEARCH:
         op.execute(f"DROP TABLE {name}")
+    if _is_server():
+        for table, column, _to in _LATE:
+            op.drop_constraint(f"fk_{table}_{column}", table)
     for name in _TABLES:
         op.drop_table(name)
+    if _is_server():
+        for name in _COUNTERS:
+            op.execute(f"DROP FUNCTION {name}()")

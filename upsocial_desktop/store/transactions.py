@@ -1,0 +1,87 @@
+"""Transactions as the Store door asks for them; each engine says how its own begin."""
+
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+
+from sqlalchemy import Connection, Engine, update
+
+from upsocial_desktop.services.ports import ReadTx, WriteTx
+from upsocial_desktop.store.sql_tx import SqlReadTx, SqlWriteTx
+from upsocial_desktop.store.tables import changes
+
+_CHANGED = update(changes).where(changes.c.id == 1).values(mark=changes.c.mark + 1)
+
+
+class SqlStore(ABC):
+    """An office database. Threads may use it at once, each with its own `with`."""
+
+    # The execution options of each kind of transaction.
+    _to_read: Mapping[str, object]
+    _to_write: Mapping[str, object]
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        # The same connections, and how a transaction on them begins.
+        self._readers = engine.execution_options(**self._to_read)
+        self._writers = engine.execution_options(**self._to_write)
+        self._mine = threading.local()
+
+    def read(self) -> AbstractContextManager[ReadTx]:
+        """A transaction that sees one moment of the database."""
+        return self._reading()
+
+    def write(self) -> AbstractContextManager[WriteTx]:
+        """A transaction that alone may write; all of it happens, or nothing."""
+        return self._writing()
+
+    @contextmanager
+    def _reading(self) -> Iterator[ReadTx]:
+        with self._transaction(self._readers) as connection:
+            yield SqlReadTx(connection)
+
+    @contextmanager
+    def _writing(self) -> Iterator[WriteTx]:
+        with self._transaction(self._writers) as connection:
+            self._take_pen(connection)
+            tx = SqlWriteTx(connection)
+            yield tx
+            if tx.is_touched:
+                connection.execute(_CHANGED)
+
+    @contextmanager
+    def _transaction(self, engine: Engine) -> Iterator[Connection]:
+        if self.is_in_transaction():
+            raise RuntimeError("a transaction is already open in this thread")
+        self._make_sure()
+        self._mine.is_open = True
+        try:
+            with self._told(), engine.begin() as connection:
+                yield connection
+        finally:
+            self._mine.is_open = False
+
+    @abstractmethod
+    def _make_sure(self) -> None:
+        """Before a transaction: the database is there, and in the shape this program needs."""
+
+    @abstractmethod
+    def _told(self) -> AbstractContextManager[None]:
+        """Lets an error of the engine out as one that can be told, any other as it is."""
+
+    @abstractmethod
+    def _take_pen(self, connection: Connection) -> None:
+        """Become the only writer, where to begin has not made one so."""
+
+    @abstractmethod
+    def change_mark(self) -> str:
+        """A mark that differs whenever anyone, in any process, has changed anything."""
+
+    def is_in_transaction(self) -> bool:
+        """Whether this thread has a transaction open (no network may be touched then)."""
+        return getattr(self._mine, "is_open", False)
+
+    def close(self) -> None:
+        """Close every connection that is not at work."""
+        self._engine.dispose()
