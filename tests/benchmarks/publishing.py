@@ -22,6 +22,7 @@ from tests.whole.sender import Told, ports_over
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.draft import DraftMove, DraftState
 from upsocial_desktop.domain.history import Field, Subject
+from upsocial_desktop.practice.timeline.rulebook import Rulebook
 from upsocial_desktop.services.outbox import deliver
 from upsocial_desktop.services.ports import Outgoing, Ports, Secret, XClient
 from upsocial_desktop.services.publishing import publish_due
@@ -142,6 +143,9 @@ def main() -> None:
     """Be X until the input ends."""
     with practice_x(0) as server:
         server.front.world.hold_script()
+        # So many posts in an hour are X's to refuse; here their time is taken.
+        server.front.limits.set_limit("create", 10**9)
+        server.front.world.set_rules(Rulebook(has_day_limits=False, has_unverified_limits=False))
         sys.stdout.write(f"{json.dumps(told_of(server))}\n")
         sys.stdout.flush()
         sys.stdin.read()
