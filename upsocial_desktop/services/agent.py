@@ -10,7 +10,7 @@ from upsocial_desktop.domain.changes import NOTHING, Changes
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.services.away import learn
 from upsocial_desktop.services.desk_queue import deliver_waiting
-from upsocial_desktop.services.incidents import note_bug
+from upsocial_desktop.services.incidents import attempt, note_bug
 from upsocial_desktop.services.intake import take_in
 from upsocial_desktop.services.lease import take_lease
 from upsocial_desktop.services.outbox import deliver
@@ -80,19 +80,16 @@ class _Run:
         return tuple(found)
 
     def step(self, username: str, job: Callable[[], Changes]) -> bool:
-        """Do a job, and answer whether it went well.
-
-        One of the doors of the house that catch everything.
-        """
-        try:
-            self.changes |= job()
-        except Told as told:
-            self.troubles.append((username, told))
-        except Exception as bug:  # noqa: BLE001 - the agent's door: an incident, then the next step
-            self._record(bug)
-            self.troubles.append((username, Unavailable("bug", kind=type(bug).__name__)))
-        else:
+        """Do a job, and answer whether it went well."""
+        made = attempt(job)
+        if isinstance(made, Changes):
+            self.changes |= made
             return True
+        if isinstance(made, Told):
+            self.troubles.append((username, made))
+        else:
+            self._record(made)
+            self.troubles.append((username, Unavailable("bug", kind=type(made).__name__)))
         return False
 
     def _record(self, bug: Exception) -> None:

@@ -32,7 +32,7 @@ from upsocial_desktop.services import (
 )
 from upsocial_desktop.services.away import is_away
 from upsocial_desktop.services.browsing import case_by_words
-from upsocial_desktop.services.incidents import note_bug
+from upsocial_desktop.services.incidents import attempt, note_bug
 from upsocial_desktop.services.ports import Ports, ReadTx
 from upsocial_desktop.services.settings import GRACE_MINUTES
 from upsocial_desktop.services.wish import Wish, new_op_id
@@ -208,22 +208,17 @@ def _deliver(ports: Ports, wish: DeskWish) -> Changes:
 
     It holds up nothing that waits behind it. Raises only what is wrong with the database itself.
     """
-    try:
-        changes = _made(ports, wish)
-    except Refused as refused:
-        _settle(ports, wish, WishState.REFUSED, refused)
-        return SETTLED
-    except Unavailable as trouble:
-        if trouble.code.startswith("db."):
-            raise
-        _settle(ports, wish, WishState.REFUSED, trouble)
-        return SETTLED
-    except Exception as bug:  # noqa: BLE001 - one faulty wish must not hold up the queue for ever
-        note_bug(ports, "desk", bug)
-        _settle(ports, wish, WishState.REFUSED, Unavailable("desk.fault", kind=type(bug).__name__))
-        return SETTLED
-    _settle(ports, wish, WishState.DELIVERED)
-    return changes | SETTLED
+    made = attempt(lambda: _made(ports, wish))
+    if isinstance(made, Changes):
+        _settle(ports, wish, WishState.DELIVERED)
+        return made | SETTLED
+    if isinstance(made, Unavailable) and made.code.startswith("db."):
+        raise made
+    if not isinstance(made, Told):
+        note_bug(ports, "desk", made)
+        made = Unavailable("desk.fault", kind=type(made).__name__)
+    _settle(ports, wish, WishState.REFUSED, made)
+    return SETTLED
 
 
 def _made(ports: Ports, wish: DeskWish) -> Changes:

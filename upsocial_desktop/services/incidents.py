@@ -1,11 +1,27 @@
 """What went wrong with a job that nobody looks on at is kept with its time and place."""
 
 import logging
+from collections.abc import Callable
 
+from upsocial_desktop.domain.changes import Changes
+from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import Incident
 
 _log = logging.getLogger(__name__)
+
+
+def attempt(job: Callable[[], Changes]) -> Changes | Exception:
+    """Do one of several jobs; what went wrong is answered, so that the next one has its turn.
+
+    The door of the services that catches everything.
+    """
+    try:
+        return job()
+    except Told as told:
+        return told
+    except Exception as bug:  # noqa: BLE001 - the services' door: an incident, then the next job
+        return bug
 
 
 def note_bug(ports: Ports, room: str, bug: BaseException) -> None:
