@@ -22,6 +22,7 @@ from tests.practice import recorder
 HARMLESS_QT_WORDS = (
     "This plugin does not support propagateSizeHints",
     "This plugin does not support raise",
+    "This plugin does not support grabbing the keyboard",
     "This plugin does not support setting window opacity",
     "propagateSizeHints",
     "Session management error",

@@ -235,3 +235,29 @@ def test_ci_installs_every_package_that_the_sentences_name() -> None:
     script = (begin.ROOT / ".ci" / "run").read_text(encoding="utf-8").split()
     asked = (*begin.ANY_QT, *begin.X_WINDOW, *gates.SESSION)
     assert [package for _, package in asked if package not in script] == []
+
+
+def test_only_who_waited_for_a_window_in_vain_is_tried_a_second_time(tmp_path: Path) -> None:
+    (tmp_path / "test_tries.py").write_text(
+        "from pathlib import Path\n"
+        "from tests.whole.at_spi import NotSeenError\n"
+        "def came_back(name):\n"
+        "    mark = Path(__file__).with_name(name)\n"
+        "    known = mark.exists()\n"
+        "    mark.touch()\n"
+        "    return known\n"
+        "def test_slow():\n"
+        "    if not came_back('slow'):\n"
+        "        raise NotSeenError('waited 1 s for it')\n"
+        "def test_wrong():\n"
+        "    assert came_back('wrong')\n"
+        "def test_never():\n"
+        "    raise NotSeenError('waited 1 s for it')\n",
+        "utf-8",
+    )
+    words = [*gates.second_look(), "-p", "no:cacheprovider", "-q", str(tmp_path)]
+    code, tally = gates.pytest(words, gates.offscreen())
+    assert (code, tally.passed, tally.failed) == (1, 1, 2)
+    assert sorted(tally.tried_again) == ["test_tries::test_never", "test_tries::test_slow"]
+    lines = gates.summary([gates.Gate("screen", code, tally, 1.0)])
+    assert "tried a second time: test_tries::test_slow" in lines

@@ -156,6 +156,37 @@ def test_the_next_mention_is_read_after_one_is_set_aside(qtbot: QtBot, inbox: In
     )
 
 
+def test_the_reason_is_for_what_was_chosen_when_it_was_asked_for(
+    qtbot: QtBot, inbox: InboxPage
+) -> None:
+    """The list may be drawn anew while the officer looks for the reason."""
+    choose(qtbot, inbox, 1)
+    mention_id = inbox.list.table.current_id
+    inbox.set_aside_or_put_back()
+    menu = inbox.reader.buttons.menu
+    qtbot.waitUntil(menu.isVisible)
+
+    with qtbot.waitSignal(inbox.list.model.modelReset):
+        inbox.list.show_view(MentionView.TO_DECIDE)
+    assert not inbox.list.chosen_rows()
+    QTest.keyClick(menu, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: standing(inbox.desktop, mention_id) is Standing.ASIDE)
+    settled(qtbot, inbox, 2)
+
+
+def test_what_is_read_is_set_aside_where_the_list_has_nothing_chosen(
+    qtbot: QtBot, inbox: InboxPage
+) -> None:
+    choose(qtbot, inbox, 1)
+    mention_id = inbox.list.table.current_id
+    inbox.list.table.clearSelection()
+    assert not inbox.list.chosen_rows()
+    inbox.set_aside_or_put_back()
+    qtbot.waitUntil(inbox.reader.buttons.menu.isVisible)
+    QTest.keyClick(inbox.reader.buttons.menu, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: standing(inbox.desktop, mention_id) is Standing.ASIDE)
+
+
 def test_several_mentions_are_set_aside_with_one_undo(qtbot: QtBot, inbox: InboxPage) -> None:
     choose(qtbot, inbox, 0)
     inbox.list.table.selectAll()

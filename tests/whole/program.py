@@ -59,9 +59,20 @@ class Window:
         fault: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if kind is not None:
+        if fault is not None:
             picture(f"failed-{self.folder.name}")
+            fault.add_note("\n".join(self._told()))
         self.end()
+
+    def _told(self) -> list[str]:
+        """What a failing test leaves behind: all that can be seen, and the end of the log."""
+        lines = [f"the program has ended: {self.process.poll()}"]
+        with contextlib.suppress(GoneError):
+            for node in self._app.everything():
+                with contextlib.suppress(GoneError):
+                    held = "  has the keyboard" if node.has_focus else ""
+                    lines.append(f"{node.role:<14} {node.id:<28} {node.text[:100]!r}{held}")
+        return [*lines, *self.log().splitlines()[-20:]]
 
     def start(self) -> None:
         """Start the program and wait until its window can be read."""

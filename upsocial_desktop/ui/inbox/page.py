@@ -8,10 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from upsocial_desktop.domain.changes import Changes, Topic
-from upsocial_desktop.domain.mention import Aside, Standing
+from upsocial_desktop.domain.mention import Aside, Mention, Standing
 from upsocial_desktop.services.browsing import today
 from upsocial_desktop.services.desk_queue import is_waiting
-from upsocial_desktop.services.records import MentionView, Today
+from upsocial_desktop.services.records import MentionRow, MentionView, Today
 from upsocial_desktop.ui.case.on_x import view_on_x
 from upsocial_desktop.ui.case.register_dialog import RegisterDialog
 from upsocial_desktop.ui.case.view_choice import ViewChoice
@@ -47,6 +47,8 @@ class InboxPage(Page):
         self.offers = MentionOffers(desktop, self._on_failed)
         self.reader.add_below_words(self.offers)
         self._has_opened = False
+        # What the open menu of reasons is meant for: the list may be drawn anew behind it.
+        self._meant: tuple[MentionRow | Mention, ...] = ()
         # News comes in bursts; the lists are reread once for all of them.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -68,7 +70,8 @@ class InboxPage(Page):
         buttons = self.reader.buttons
         buttons.register_wanted.connect(self.open_chosen)
         buttons.case_wanted.connect(self.open_chosen)
-        buttons.aside_wanted.connect(self.set_aside)
+        buttons.menu.aboutToShow.connect(self._mean)
+        buttons.aside_wanted.connect(self._set_meant_aside)
         buttons.put_back_wanted.connect(self.put_back)
         buttons.join_wanted.connect(self.join)
         buttons.unread_wanted.connect(self.reading.unread)
@@ -163,7 +166,16 @@ class InboxPage(Page):
 
     def set_aside(self, why: Aside) -> None:
         """Set all chosen mentions aside."""
-        self.work.set_aside(self.list.chosen_rows(), why)
+        self._mean()
+        self._set_meant_aside(why)
+
+    def _mean(self) -> None:
+        # A list that is being drawn anew has nothing chosen; the reader still shows what was.
+        read = self.reading.mention
+        self._meant = self.list.chosen_rows() or (() if read is None else (read,))
+
+    def _set_meant_aside(self, why: Aside) -> None:
+        self.work.set_aside(self._meant, why)
 
     def set_aside_or_put_back(self) -> None:
         """Ask for the reason, or take a setting-aside back."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from upsocial_desktop.domain.changes import NOTHING, Changes
-from upsocial_desktop.domain.mention import Aside, Standing
+from upsocial_desktop.domain.mention import Aside, Mention, Standing
 from upsocial_desktop.services.browsing import mention_page
 from upsocial_desktop.services.deciding import (
     join_case,
@@ -31,7 +31,7 @@ class MentionWork(QObject):
         self._desktop = desktop
         self._failed = failed
 
-    def set_aside(self, rows: tuple[MentionRow, ...], why: Aside) -> None:
+    def set_aside(self, rows: tuple[MentionRow | Mention, ...], why: Aside) -> None:
         """Set the undecided ones among these aside, with one undo for all."""
         undecided = tuple(row for row in rows if row.standing is Standing.NEW)
         if not undecided:
