@@ -30,6 +30,11 @@ def key(*names: str) -> None:
     _xdotool("key", "--delay", str(QUICK_MS), *names)
 
 
+def hold(name: str) -> None:
+    """Press a key and leave it down."""
+    _xdotool("keydown", name)
+
+
 def lay_out(*layouts: str) -> None:
     """Give the keyboard these layouts: "us", and "in", which is INSCRIPT.
 
@@ -50,6 +55,9 @@ def typing(text: str) -> Iterator["subprocess.Popen[bytes]"]:
     with subprocess.Popen(order, stdin=subprocess.DEVNULL) as typist:
         yield typist
         typist.kill()
+    # It was stopped in the middle of a letter, as likely as not: that key would stay down, and
+    # whoever pressed it next would press it in vain.
+    _xdotool("keyup", *sorted({{" ": "space"}.get(letter, letter) for letter in text}))
 
 
 def put_away() -> None:
