@@ -174,6 +174,22 @@ def test_the_reason_is_for_what_was_chosen_when_it_was_asked_for(
     settled(qtbot, inbox, 2)
 
 
+@pytest.mark.parametrize("digit", ["2", "२"])
+def test_a_reason_is_chosen_by_its_digit_on_either_keyboard(
+    qtbot: QtBot, inbox: InboxPage, digit: str
+) -> None:
+    choose(qtbot, inbox, 1)
+    menu = inbox.reader.buttons.menu
+    inbox.set_aside_or_put_back()
+    qtbot.waitUntil(menu.isVisible)
+    with qtbot.waitSignal(inbox.reader.buttons.aside_wanted) as wanted:
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click, menu, Qt.Key.Key_unknown, digit, Qt.KeyboardModifier.NoModifier
+        )
+    assert wanted.args == [Aside.PRAISE]
+    assert not menu.isVisible()
+
+
 def test_what_is_read_is_set_aside_where_the_list_has_nothing_chosen(
     qtbot: QtBot, inbox: InboxPage
 ) -> None:

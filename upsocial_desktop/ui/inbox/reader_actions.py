@@ -1,14 +1,30 @@
 """The buttons under a mention, with their keys written on them."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from upsocial_desktop.domain.language.normal_form import ascii_digits
 from upsocial_desktop.domain.mention import AUTOMATIC_ASIDES, Aside, Standing
 from upsocial_desktop.services.records import MentionPage
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.case.flow_row import FlowRow
 from upsocial_desktop.ui.case.labels import button, short_label
 from upsocial_desktop.ui.case.on_x import settle_view_button, view_button
+
+
+class ReasonMenu(QMenu):
+    """A menu whose entries are numbered, for a keyboard that types १ २ ३ as for one with 1 2 3."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pressed, actions = ascii_digits(event.text()), self.actions()
+        # Qt itself knows an entry only by the very sign that stands before it.
+        if pressed != event.text() and pressed.isdecimal() and 0 < int(pressed) <= len(actions):
+            chosen = actions[int(pressed) - 1]
+            self.close()
+            chosen.trigger()
+        else:
+            super().keyPressEvent(event)
 
 
 class ReaderActions(QWidget):
@@ -99,7 +115,7 @@ class ReaderActions(QWidget):
             self.menu.setActiveAction(self.menu.actions()[0])
 
     def _made_menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = ReasonMenu(self)
         menu.setObjectName("aside_reasons")
         reasons = [why for why in Aside if why not in AUTOMATIC_ASIDES]
         for number, why in enumerate(reasons, start=1):
