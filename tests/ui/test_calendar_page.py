@@ -269,3 +269,13 @@ def test_undo_of_moving_a_post_in_approval_puts_back_state_and_approval(
     settle(qtbot, desktop, lambda: state(desktop, draft_id) is state_before)
     after = draft_page(desktop.ports, draft_id)[0]
     assert replace(after, version=before.version) == before
+
+
+def test_the_calendar_begins_with_the_view_it_was_left_in(qtbot: QtBot, desktop: Desktop) -> None:
+    page = CalendarPage(desktop)
+    qtbot.addWidget(page)
+    assert page.view_shown == "month"
+    page.begin_with_view("week")
+    assert page.view_shown == "week"
+    page.begin_with_view("from a later version")
+    assert page.view_shown == "week"

@@ -316,3 +316,15 @@ def test_all_chosen_are_those_that_have_landed(qtbot: QtBot, tasks: Tasks) -> No
     table = shown_table(qtbot, model)
     table.selectAll()
     assert len(table.chosen_rows()) == PAGE_ROWS
+
+
+def test_a_heading_stands_over_its_numbers(tasks: Tasks) -> None:
+    columns = [
+        Column[Row]("Name", lambda row: row.text),
+        Column[Row]("Figure", lambda row: str(row.id), is_number=True),
+    ]
+    model = PagedModel[Row](tasks, columns)
+    across, role = Qt.Orientation.Horizontal, int(Qt.ItemDataRole.TextAlignmentRole)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    assert model.headerData(0, across, role) == Qt.AlignmentFlag.AlignLeft | middle
+    assert model.headerData(1, across, role) == Qt.AlignmentFlag.AlignRight | middle

@@ -84,6 +84,17 @@ class PaperCases(PaperPage):
 class PaperCompose(PaperPage):
     page_id: ClassVar[str] = "compose"
 
+    def __init__(self, desktop: Desktop, parent: QWidget | None = None) -> None:
+        super().__init__(desktop, parent)
+        self.view = "month"
+
+    @property
+    def view_shown(self) -> str:
+        return self.view
+
+    def begin_with_view(self, view: str) -> None:
+        self.view = view or self.view
+
 
 ENTRIES = (
     PageEntry("inbox", "inbox", "Inbox", "Alt+1", PaperPage),
@@ -350,12 +361,30 @@ def test_the_window_comes_back_where_it_was(
     assert abs(second.page.split.sizes()[0] - sizes[0]) <= 2
 
 
+def test_a_page_begins_with_the_view_it_was_left_in(
+    qtbot: QtBot, ports: Ports, tasks: Tasks, theme: Theme
+) -> None:
+    first = Sitting(qtbot, ports, tasks, theme).begin()
+    first.window.go("compose")
+    first.page.begin_with_view("list")
+    first.window.go("cases")
+    assert first.window.close()
+    qtbot.waitUntil(lambda: WINDOW_STATE.read(ports.preferences.load()) != "")
+    second = Sitting(qtbot, ports, tasks, theme).begin()
+    assert second.window.close()
+    # Though the page was not opened on the day between.
+    third = Sitting(qtbot, ports, tasks, theme).begin()
+    third.window.go("compose")
+    assert third.page.view_shown == "list"
+
+
 def test_a_window_beyond_every_screen_is_pulled_back(qtbot: QtBot) -> None:
     room = QGuiApplication.primaryScreen().availableGeometry()
     assert room.contains(within_sight(QRect(9000, -4000, 1100, 600)).topLeft())
     assert within_sight(QRect(-50, -50, 90_000, 90_000)).size() == room.size()
     assert WindowMemory("not json").page_id == ""
     assert WindowMemory(json.dumps(["x"])).page_id == ""
+    assert WindowMemory(json.dumps({"views": ["x"]})).view_of("calendar") == ""
 
 
 def test_closing_while_a_post_is_due_within_the_hour_asks(

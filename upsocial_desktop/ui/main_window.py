@@ -173,6 +173,12 @@ class MainWindow(QMainWindow):
         shown = self.stack.currentWidget()
         return next((page for page in self._pages.values() if page is shown), None)
 
+    def remembered(self) -> str:
+        """How everything stands now, as a text to keep for the next start."""
+        here = self.page
+        views = {page_id: page.view_shown for page_id, page in self._pages.items()}
+        return self.memory.text_of(self, here.page_id if here is not None else "", views)
+
     def show_case(self, case_id: int) -> None:
         """Go to a case; going back leads to the page that is shown now."""
         here = self.page
@@ -257,4 +263,5 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         self.built.emit(page)
         self.memory.restore_parts(page)
+        page.begin_with_view(self.memory.view_of(page.page_id))
         return page

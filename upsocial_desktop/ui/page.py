@@ -64,6 +64,14 @@ class Page(QWidget):
     def show_writing(self, key: str) -> None:
         """Show words being written on this PC; only the composer does."""
 
+    @property
+    def view_shown(self) -> str:
+        """The view to begin with at the next start, "" where there is nothing to choose."""
+        return ""
+
+    def begin_with_view(self, view: str) -> None:
+        """Called once, before the page is first shown, with what `view_shown` was at the end."""
+
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes round, in order; empty: the page is one pane."""
         return ()

@@ -259,9 +259,7 @@ class Session(QObject):
         )
 
     def _remember(self) -> None:
-        page = self._window.page
-        text = self._window.memory.text_of(self._window, page.page_id if page else "")
-        self._keep({settings.WINDOW_STATE.key: text})
+        self._keep({settings.WINDOW_STATE.key: self._window.remembered()})
 
     def _keep(self, values: Preferences) -> None:
         ports = self._ports

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from upsocial_desktop.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QTableView
 
 _LEAST = (1024, 560)
@@ -16,7 +18,7 @@ _GRIP = 80
 
 
 class WindowMemory:
-    """Remembers geometry, page, splitters and column widths by their names."""
+    """Remembers geometry, page, views, splitters and column widths by their names."""
 
     def __init__(self, text: str = "") -> None:
         self._kept = _read(text)
@@ -25,6 +27,14 @@ class WindowMemory:
     def page_id(self) -> str:
         """The page that was shown last."""
         return str(self._kept.get("page", ""))
+
+    def view_of(self, page_id: str) -> str:
+        """The view a page was shown in last, "" where none is known."""
+        return str(self._views().get(page_id, ""))
+
+    def _views(self) -> dict[str, object]:
+        views = self._kept.get("views")
+        return views if isinstance(views, dict) else {}
 
     def restore_window(self, window: QWidget) -> None:
         """Put the window where it stood, pulled back where no screen shows it any more."""
@@ -45,8 +55,8 @@ class WindowMemory:
             for column, wide in enumerate(_numbers(parts.get(table.objectName()))):
                 table.setColumnWidth(column, wide)
 
-    def text_of(self, window: QWidget, page_id: str) -> str:
-        """Everything as it stands now, as a text to keep."""
+    def text_of(self, window: QWidget, page_id: str, views: "Mapping[str, str]") -> str:
+        """Everything as it stands now, as a text to keep; `views` by the ids of their pages."""
         place = window.normalGeometry() if window.isMaximized() else window.geometry()
         parts = dict(self._kept.get("parts") or {})
         for splitter in window.findChildren(Splitter):
@@ -62,6 +72,8 @@ class WindowMemory:
             "place": [place.x(), place.y(), place.width(), place.height()],
             "is_maximised": window.isMaximized(),
             "parts": parts,
+            # A page that was not opened today keeps the view of another day.
+            "views": {**self._views(), **{page: view for page, view in views.items() if view}},
         }
         import json  # noqa: PLC0415 - Qt reads it, and nobody waits for the writing
 

@@ -172,6 +172,14 @@ class CalendarPage(Page):
         self._show_head()
         self._show_right()
 
+    @property
+    def view_shown(self) -> str:
+        return self.views.view
+
+    def begin_with_view(self, view: str) -> None:
+        if view in VIEWS:
+            self.show_view(view)
+
     def next_view(self) -> None:
         """From month to week to list, and round again; the day stays."""
         self._on_view(VIEWS[(VIEWS.index(self.views.view) + 1) % len(VIEWS)])
