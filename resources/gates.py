@@ -106,10 +106,13 @@ def offscreen() -> dict[str, str]:
 def shared_out(processors: int | None) -> list[str]:
     """Words that share tests out among the processors; a module's own are done by one of them.
 
-    More than four would only wait for each other at the disk.
+    In the order of tests/conftest.py, where the long ones are first. More than four would only
+    wait for each other at the disk.
     """
     workers = min(processors or 1, MOST_WORKERS)
-    return ["-n", str(workers), "--dist", "loadscope"] if workers > 1 else []
+    return (
+        ["-n", str(workers), "--dist", "loadscope", "--no-loadscope-reorder"] if workers > 1 else []
+    )
 
 
 def run_plain_tests(words: Sequence[str]) -> Answer:

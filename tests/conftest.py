@@ -87,8 +87,12 @@ def _wants_keyring(marks: str) -> bool:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Let pytest-qt fail every test in which Qt warns of something."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let pytest-qt fail every test in which Qt warns of something, and begin with the long ones.
+
+    Shared out at the end they would keep one processor busy while the others have nothing to do.
+    """
+    items.sort(key=lambda item: "tests/whole/" not in item.nodeid)
     for item in items:
         if item.get_closest_marker("qt_log_level_fail") is None:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))

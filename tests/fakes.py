@@ -1,6 +1,6 @@
 """Small stand-ins for the doors, for screens over a real temporary database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -12,8 +12,10 @@ from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.mention import Decision, Post, Standing
 from upsocial_desktop.domain.picture import pictures_from_text
+from upsocial_desktop.domain.server_address import ServerAddress
 from upsocial_desktop.services.alarms import dangers_in
 from upsocial_desktop.services.ports import (
+    Amend,
     Arrival,
     Outgoing,
     Ports,
@@ -28,6 +30,7 @@ from upsocial_desktop.services.ports import (
     WriteTx,
     XUser,
 )
+from upsocial_desktop.services.upkeep_records import Progress
 
 MORNING = datetime(2026, 11, 21, 4, 0, tzinfo=UTC)
 ACCOUNTS = (("1001", "UPPWD_Abhyas"), ("1002", "UPUrja_Abhyas"))
@@ -54,6 +57,7 @@ class MemoryVault:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[int, Secret], str] = {}
+        self.passwords: dict[str, str] = {}
 
     def state(self) -> VaultState:
         return VaultState(True, "memory", "")
@@ -63,6 +67,15 @@ class MemoryVault:
 
     def fetch(self, account_id: int, secret: Secret) -> str | None:
         return self._kept.get((account_id, secret))
+
+    def keep_password(self, address: ServerAddress, value: str) -> None:
+        self.passwords[str(address)] = value
+
+    def password(self, address: ServerAddress) -> str | None:
+        return self.passwords.get(str(address))
+
+    def forget_password(self, address: ServerAddress) -> None:
+        self.passwords.pop(str(address), None)
 
     def forget(self, account_id: int) -> None:
         for secret in Secret:
@@ -90,6 +103,19 @@ class MemoryDesk:
 
     def writings(self, office_id: int) -> Sequence[Writing]:
         return [one for one in self._kept.values() if one.office_id == office_id]
+
+    def all_writings(self) -> Sequence[Writing]:
+        return list(self._kept.values())
+
+    def renumber(
+        self, writings: Mapping[str, Writing], wishes: Sequence[DeskWish], done: tuple[str, str]
+    ) -> None:
+        for key in writings:
+            del self._kept[key]
+        self._kept |= {one.key: one for one in writings.values()}
+        self._wishes |= {one.op_id: one for one in wishes}
+        self._facts.pop("office", None)
+        self._facts[done[0]] = done[1]
 
     def forget_writing(self, key: str) -> None:
         self._kept.pop(key, None)
@@ -223,6 +249,8 @@ class StillPractice:
 class NoKeeper:
     """A database that needs no upkeep."""
 
+    is_file = False
+
     def revision(self) -> Revision:
         return Revision("1", "1", "memory")
 
@@ -231,6 +259,12 @@ class NoKeeper:
 
     def backup(self, to: Path) -> Path:
         return to
+
+    def archive(self, to: Path, now: datetime) -> Iterator[Progress]:
+        yield Progress("done", path=str(to))
+
+    def restore(self, source: Path, now: datetime, amend: Amend) -> Iterator[Progress]:
+        yield Progress("done", path=str(source))
 
     def check(self) -> str:
         return ""
@@ -257,6 +291,9 @@ class BrokenStore:
 
     def change_mark(self) -> str:
         return ""
+
+    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+        return lambda: None
 
     def is_in_transaction(self) -> bool:
         return False

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import insert
 
+from tests.standing_in import as_owner
 from upsocial_desktop.domain.draft import DraftState
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services.ports import Ports
@@ -35,7 +36,7 @@ def put_posts(
         }
         for number, (due_at, state) in enumerate(posts)
     ]
-    with store._engine.begin() as connection:
+    with as_owner(store) as connection:
         before = connection.execute(drafts.select().order_by(drafts.c.id.desc())).first()
         connection.execute(insert(drafts), rows)
     first = before.id + 1 if before is not None else 1

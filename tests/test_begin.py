@@ -164,7 +164,7 @@ def test_the_summary_sums_both_runs_and_names_every_skip() -> None:
 
 def test_tests_are_shared_out_where_there_are_several_processors() -> None:
     assert gates.shared_out(1) == gates.shared_out(None) == []
-    assert gates.shared_out(2) == ["-n", "2", "--dist", "loadscope"]
+    assert gates.shared_out(2) == ["-n", "2", "--dist", "loadscope", "--no-loadscope-reorder"]
     assert gates.shared_out(64)[1] == str(gates.MOST_WORKERS)
 
 

@@ -19,7 +19,7 @@ from upsocial_desktop.machine.system_parts import (
     missing_parts,
     this_system,
 )
-from upsocial_desktop.services.settings import ACTING_OFFICER
+from upsocial_desktop.services.settings import ACTING_OFFICER, SERVERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -142,7 +142,9 @@ def _first_look(
     from upsocial_desktop.store.first_look import read_first_look  # noqa: PLC0415 - not for a command
 
     officer_id = ACTING_OFFICER.read(preferences)
-    return None if place.fresh_day else read_first_look(database, officer_id)
+    # At a server there is nothing on this PC to look at, but perhaps the file of before.
+    is_elsewhere = place.fresh_day or bool(SERVERS.read(preferences))
+    return None if is_elsewhere else read_first_look(database, officer_id)
 
 
 if __name__ == "__main__":

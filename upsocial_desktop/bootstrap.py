@@ -4,7 +4,7 @@ import importlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.errors import Refused, Told
+from upsocial_desktop.domain.server_address import ServerAddress
 from upsocial_desktop.machine.clock import SystemClock
 from upsocial_desktop.machine.gazetteer_files import read_gazetteer
 from upsocial_desktop.machine.health import examine_machine
@@ -29,16 +30,21 @@ from upsocial_desktop.machine.settings_file import TomlPreferences
 from upsocial_desktop.machine.sheets import OpenpyxlSheets
 from upsocial_desktop.machine.single_copy import SingleCopy
 from upsocial_desktop.services.away import OFFICE
+from upsocial_desktop.services.connecting import address_kept
 from upsocial_desktop.services.folders import Folders
+from upsocial_desktop.services.people import People
 from upsocial_desktop.services.ports import (
     Clock,
     DrawPdf,
     Keeper,
+    NoMover,
     Ports,
     Practice,
     PracticeAccount,
     PracticeState,
+    Revision,
     Secret,
+    Store,
     Vault,
     XClient,
     XUser,
@@ -48,10 +54,12 @@ from upsocial_desktop.services.practising import furnish
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.desk import DeskFile
 from upsocial_desktop.store.keeper import SqliteKeeper
+from upsocial_desktop.store.late_mover import LateMover
 from upsocial_desktop.vault.keyring_vault import (
     LIVE_NAMESPACE,
     PRACTICE_NAMESPACE,
     KeyringVault,
+    namespace_at,
 )
 from upsocial_desktop.vault.session_vault import SessionVault
 
@@ -111,7 +119,11 @@ def _close_all(*closers: Callable[[], None]) -> None:
 
 
 def _live(_place: Place, folders: Folders, redactor: Redactor) -> Ports:
-    return _join(folders, HidingVault(KeyringVault(LIVE_NAMESPACE), redactor), SystemClock(), None)
+    address = address_kept(TomlPreferences(folders.data / "settings.toml").load())
+    # The accounts of another database have other numbers, and so other keys.
+    namespace = LIVE_NAMESPACE if address is None else namespace_at(address)
+    vault = HidingVault(KeyringVault(namespace), redactor)
+    return _join(folders, vault, SystemClock(), None, address)
 
 
 def _practice(place: Place, folders: Folders, redactor: Redactor) -> Ports:
@@ -190,38 +202,117 @@ def lay_aside(database: Path) -> None:
         database.replace(database.with_name("previous-day.sqlite"))
 
 
-def _join(folders: Folders, vault: Vault, clock: Clock, day: "_Day | None") -> Ports:
-    path = folders.data / "office.sqlite"
+def _join(
+    folders: Folders,
+    vault: Vault,
+    clock: Clock,
+    day: "_Day | None",
+    address: ServerAddress | None = None,
+) -> Ports:
+    # What this PC keeps of a database, by its numbers, is never mixed with that of another.
+    home = folders.data if address is None else _home(folders.data / address.folder)
+    desk = DeskFile(home / "desk.sqlite")
+    with ExitStack() as opened:
+        opened.callback(desk.close)
+        office = (
+            _file_in(folders.data, desk) if address is None else _server_at(address, vault, desk)
+        )
+        ports = Ports(
+            store=office.store,
+            keeper=office.keeper,
+            x_for=_x_door(vault, day.address if day else "", clock),
+            vault=vault,
+            clock=clock,
+            desk=desk,
+            preferences=TomlPreferences(folders.data / "settings.toml"),
+            practice=day,
+            sheets=OpenpyxlSheets(),
+            folders=folders,
+            gazetteer=partial(read_gazetteer, folders.resources),
+            examine_machine=examine_machine,
+            write_paper=write_paper,
+            photos=PhotoShelf(home / "photos"),
+            mover=LateMover(office.path) if office.path else NoMover(),
+            pictures=PictureShelf(home / "pictures"),
+            praise_words=partial(read_praise_words, folders.resources, folders.data),
+            helplines=partial(read_helplines, folders.resources, folders.data),
+            shared_clock=office.clock,
+            server=address,
+            try_server=_try_server,
+            people_at=_people_at,
+        )
+        opened.callback(office.store.close)
+        return replace(ports, close=opened.pop_all().close)
+
+
+@dataclass(frozen=True)
+class _Office:
+    """The database at which the program sits; `clock` None where it has none of its own.
+
+    `path` is its file, None where it is on a server.
+    """
+
+    store: Store
+    keeper: Keeper
+    clock: Clock | None = None
+    path: Path | None = None
+
+
+def _home(folder: Path) -> Path:
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def _file_in(folder: Path, desk: DeskFile) -> _Office:
+    path = folder / "office.sqlite"
     keeper = SqliteKeeper(path)
-    desk = DeskFile(folders.data / "desk.sqlite")
     # A file that is there and damaged is told by whoever reads it, so that `doctor` opens. One
     # that has gone from a desk which knows its office is away: an empty one in its place would
     # look like an office in which nothing was ever done.
     is_lost = not path.exists() and bool(desk.recall(OFFICE))
     if not is_lost and (not path.exists() or not path.stat().st_size):
         keeper.upgrade()
-    store = OfficeStore(path)
+    return _Office(OfficeStore(path), keeper, path=path)
 
-    return Ports(
-        store=store,
-        keeper=keeper,
-        x_for=_x_door(vault, day.address if day else "", clock),
-        vault=vault,
-        clock=clock,
-        desk=desk,
-        preferences=TomlPreferences(folders.data / "settings.toml"),
-        practice=day,
-        sheets=OpenpyxlSheets(),
-        folders=folders,
-        gazetteer=partial(read_gazetteer, folders.resources),
-        examine_machine=examine_machine,
-        write_paper=write_paper,
-        photos=PhotoShelf(folders.data / "photos"),
-        pictures=PictureShelf(folders.data / "pictures"),
-        praise_words=partial(read_praise_words, folders.resources, folders.data),
-        helplines=partial(read_helplines, folders.resources, folders.data),
-        close=partial(_close_all, store.close, desk.close),
-    )
+
+def _server_at(address: ServerAddress, vault: Vault, desk: DeskFile) -> _Office:
+    """Nothing is asked yet: a server that is away must not keep the window from opening."""
+    # What speaks to servers is loaded where there is one.
+    lines = importlib.import_module("upsocial_desktop.store.server_line")
+    servers = importlib.import_module("upsocial_desktop.store.server")
+    keepers = importlib.import_module("upsocial_desktop.store.seated_keeper")
+    line = lines.line_of(address, lambda: vault.password(address), _DeskTimelines(desk))
+    store = servers.ServerStore(line)
+    return _Office(store, keepers.SeatedKeeper(line), store.clock)
+
+
+def _try_server(address: ServerAddress, password: str) -> Revision:
+    room = importlib.import_module("upsocial_desktop.store.seated_keeper")
+    return cast("Revision", room.try_server(address, password))
+
+
+@dataclass(frozen=True)
+class _DeskTimelines:
+    """Which server came last is remembered over starts: an old one may wake at any time."""
+
+    desk: DeskFile
+    seen: dict[str, int] = field(default_factory=dict)
+
+    def highest(self, system: str) -> int:
+        if system not in self.seen:
+            self.seen[system] = int(self.desk.recall(f"timeline/{system}") or 0)
+        return self.seen[system]
+
+    def note(self, system: str, timeline: int) -> None:
+        self.desk.remember(f"timeline/{system}", str(timeline))
+        self.seen[system] = timeline
+
+
+def _people_at(address: str) -> People:
+    # What speaks to servers is loaded where there is one.
+    room = importlib.import_module("upsocial_desktop.store.server_people")
+    people: People = room.ServerLogins(address)
+    return people
 
 
 Keys = Mapping[Secret, str]

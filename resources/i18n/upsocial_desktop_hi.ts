@@ -1322,6 +1322,76 @@
     </message>
 </context>
 <context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>The State&apos;s database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login and the certificate come from whoever keeps the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectForm</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce&amp;rtificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The servers&apos; certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the servers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorrectDialog</name>
     <message>
         <source>Correct %1</source>
@@ -1446,7 +1516,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The office database is away. What you write and wish is kept on this PC and delivered when it is back.</source>
+        <source>The office database is away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database is away since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write and wish is kept on this PC and delivered when it is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1466,6 +1544,10 @@
     </message>
     <message>
         <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cases read here…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1743,6 +1825,10 @@
     </message>
     <message>
         <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3510,6 +3596,32 @@
     </message>
 </context>
 <context>
+    <name>ReadCasesDialog</name>
+    <message>
+        <source>Cases read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case as it stood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they stood when they were read here; they can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case was read here in the last 24 hours. What is read is kept for so long, for days when the database is away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnlyBar</name>
+    <message>
+        <source>Reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Thread</source>
@@ -4108,6 +4220,45 @@
     </message>
 </context>
 <context>
+    <name>ServerSection</name>
+    <message>
+        <source>Go back to a file of this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All offices of the State work at one database. It shows your office its own cases and those that were sent to it. The login and the certificate come from whoever keeps it; the password goes into the keyring of this PC and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program and start it again: it then opens the State&apos;s database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the State&apos;s database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on this desk works with a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in the State&apos;s database stays there; the password leaves this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program and start it again: it then opens its own file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>No case fits that code.</source>
@@ -4188,6 +4339,10 @@
     </message>
     <message>
         <source>Holds on publicity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State&apos;s database</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4538,6 +4693,14 @@
         <source>Invented citizens and a pretend X. Nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The &amp;State&apos;s database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your office is in it already: you have a login from whoever keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WhenBox</name>
@@ -4571,6 +4734,25 @@
     </message>
     <message>
         <source>Tomorrow 10:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhoDialog</name>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of your name or office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit down</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6420,6 +6602,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is no name for a login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No login was made or ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take o_ and three to twenty small letters or digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No login was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a longer one; nobody has to type it each day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That officer or that login is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the other login first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The State&apos;s database does not let this login do that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the attempt is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it should, ask who keeps the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the code into the text, so that the citizen can refer to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6684,7 +6918,239 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup is damaged or was changed after it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version of the program, then restore again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no backup of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file from the folder “backups”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was made by an older version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it with that version, upgrade the database, and make an archive of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the file is there and may be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restore or a move of this database has begun and is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written; all cases can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it once more, or ask your support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cases of this office have moved to the State&apos;s database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can only be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work with the State&apos;s database: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is work in that database already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore into an empty database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This login may not do that with the whole database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was restored from a backup; these words may have gone out since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look on X whether they are there, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account @{username} is at work in the State&apos;s database already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved; the office works on as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the office before its accounts work there, or ask the State cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account @{username} belongs to another office in the State&apos;s database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the State cell set right whose account it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The State&apos;s database has steps of this file already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of this office has moved before; ask the State cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The State&apos;s database has the cases already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the move once more; it ends what is left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A move to another database was begun: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run that one to its end, or call it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The State&apos;s database has a case with the code {code} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the State cell; no two cases may have the same code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no address of a PostgreSQL database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://LOGIN@HOST/DATABASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk does not work on a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an office that began alone moves in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The State&apos;s database does not know of that move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the address to which the office has moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived in the State&apos;s database was not what left ({table}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the details to your support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number {number} belongs to another office in the State&apos;s database: {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the State cell for a number, or have the two names made the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password must not stand in an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the file .pgpass of this user, where only PostgreSQL reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order for the whole State is in force in this file ({order_no}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it here first; declare it in the State&apos;s database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has a template “{key}” in the State&apos;s database already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of the two another short name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others can write where this program keeps its things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened, for nobody knows who has written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the right to write away from all but yourself: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6817,6 +7283,10 @@
     </message>
     <message>
         <source>Close it in other programs, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps it for the right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7555,6 +8025,114 @@
         <source>Put it back first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is no name of a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has letters, digits, _ and - only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has letters, digits, _, . and - only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over a network the servers must prove who they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file with their certificate; whoever keeps the server has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are no names of servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them between commas, like db1.up.example, db2.up.example:5433.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is the State&apos;s database server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it; what you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the names of the servers and the file of the certificate in the settings, or ask whoever keeps the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The State&apos;s database is not backed up from an office&apos;s PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever keeps the server makes its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not speak in a way that nobody can listen to or forge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a server answers that another one has replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written to it, for that would be lost; what you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever keeps the servers; the program tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this login with this password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written; what you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the login and its password again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice has a database of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the desk where real work is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line to the office database was cut while the last step was being kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it was kept is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the database is back, look whether it is there before doing it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -7724,6 +8302,21 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>section</name>
+    <message>
+        <source>This desk sits at the State&apos;s database: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice has a database of its own on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk works with a file of its own on this PC.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8113,6 +8706,14 @@
     </message>
     <message>
         <source>Keys are kept for this session only; nothing is written, and they are asked for again next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is kept in the keyring of this PC (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is kept for this session only, and asked for again next time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

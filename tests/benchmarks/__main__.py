@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests.benchmarks import (
@@ -13,8 +14,11 @@ from tests.benchmarks import (
     frames,
     intake_page,
     large_lists,
+    many_desks,
     practice,
     publishing,
+    rights,
+    state,
 )
 from tests.benchmarks.measuring import show
 
@@ -28,6 +32,9 @@ NAMES = (
     "composer",
     "publishing",
     "practice",
+    "rights",
+    "state",
+    "desks",
 )
 
 
@@ -36,7 +43,7 @@ def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
     parser.add_argument(
-        "--full", action="store_true", help="lists and the practice X at 1,000,000 too"
+        "--full", action="store_true", help="lists, the State and the practice X at 1,000,000"
     )
     parser.add_argument("--rounds", type=int, default=7, help="rounds of each pair (at least 5)")
     said = parser.parse_args(words)
@@ -55,9 +62,17 @@ def main(words: list[str]) -> int:
         for name, run in _OTHERS.items():
             if name in names:
                 run(_made(place / name), rounds)
-        if "practice" in names and said.full:
-            _practice(_made(place / "practice-large"), rounds, 1_000_000)
+        _large(place, names, rounds, is_full=said.full)
     return 0
+
+
+def _large(place: Path, names: Sequence[str], rounds: int, *, is_full: bool) -> None:
+    if "state" in names:
+        state.run(state.SIZES[-1] if is_full else state.SIZES[0])
+    if "desks" in names:
+        many_desks.run(state.SIZES[-1] if is_full else state.SIZES[0])
+    if "practice" in names and is_full:
+        _practice(_made(place / "practice-large"), rounds, 1_000_000)
 
 
 def _made(folder: Path) -> Path:
@@ -119,7 +134,15 @@ def _start(folder: Path, rounds: int) -> None:
     )
 
 
-_OTHERS = {
+def _rights(_folder: Path, rounds: int) -> None:
+    size = 20_000
+    sys.stdout.write(f"\nRow security, {size:,} cases of {rights.OFFICES} offices\n")
+    for figure in rights.measure(size, rounds):
+        show(figure)
+
+
+_OTHERS: dict[str, Callable[[Path, int], None]] = {
+    "rights": _rights,
     "intake": _intake,
     "moves": _moves,
     "count": _count,

@@ -17,6 +17,7 @@ from upsocial_desktop.services.folders import Folders
 from upsocial_desktop.services.ports import Ports, XUser
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.keeper import SqliteKeeper
+from upsocial_desktop.store.transactions import SqlStore
 
 
 def make_empty(path: Path) -> None:
@@ -29,7 +30,11 @@ def make_empty(path: Path) -> None:
 
 def ports_on(path: Path) -> Ports:
     """The doors of a desk over a database file; `Ports.close` closes it."""
-    store = OfficeStore(path)
+    return ports_over(OfficeStore(path), path.parent)
+
+
+def ports_over(store: SqlStore, folder: Path = Path()) -> Ports:
+    """The same over an open database."""
     return Ports(
         store=store,
         keeper=NoKeeper(),
@@ -40,6 +45,6 @@ def ports_on(path: Path) -> Ports:
         preferences=MemoryPreferences(),
         practice=StillPractice(),
         sheets=NoSheets(),
-        folders=Folders(path.parent, path.parent, path.parent),
+        folders=Folders(folder, folder, folder),
         close=store.close,
     )

@@ -55,7 +55,7 @@ _WORDS, _WEIGHTS = _vocabulary()
 
 def kept_office(size: int) -> Path:
     """A folder for all runs with an office of `size` cases, made where it is not there yet."""
-    folder = Path(tempfile.gettempdir()) / f"upsocial-benchmark-{_MADE}-{_shape_mark()}-{size}"
+    folder = Path(tempfile.gettempdir()) / f"upsocial-benchmark-{_MADE}-{shape_mark()}-{size}"
     path = folder / "office.db"
     if not path.exists():
         half = folder.with_name(f"{folder.name}.half")
@@ -66,7 +66,7 @@ def kept_office(size: int) -> Path:
     return path
 
 
-def _shape_mark() -> str:
+def shape_mark() -> str:
     """A name that changes with the shape of the database."""
     columns = (f"{table.name}.{each.name}" for table in metadata.sorted_tables for each in table.c)
     return f"{random.Random(' '.join(columns)).getrandbits(32):08x}"
@@ -115,7 +115,8 @@ def seeded_in(path: Path) -> tuple[int, int]:
 
 
 def _add(connection: Connection, world: Seeded, others: Sequence[int], some: range) -> None:
-    rows = [_mention(world, number) for number in some]
+    water, account = world.water.id, world.water_account.id
+    rows = [mention_row_of(number, water, account) for number in some]
     connection.execute(insert(mentions), rows)
     opened = [_case(world, others, number) for number in some]
     connection.execute(insert(cases), opened)
@@ -198,14 +199,15 @@ def _batches(numbers: range) -> Iterator[range]:
         yield range(first, min(first + _BATCH, numbers.stop))
 
 
-def _mention(world: Seeded, number: int) -> dict[str, Any]:
+def mention_row_of(number: int, office_id: int, account_id: int) -> dict[str, Any]:
+    """An invented mention of an office, the same for the same number."""
     post_id = str(FIRST_POST + number)
     is_new = number % 5 == 0
     more = random.Random(-number).choices(_WORDS, cum_weights=_WEIGHTS, k=6)
     return {
         "id": number,
-        "account_id": world.water_account.id,
-        "office_id": world.water.id,
+        "account_id": account_id,
+        "office_id": office_id,
         "x_post_id": post_id,
         "author_id": f"7{number % 5000}",
         "author_username": f"citizen{number % 5000}",
@@ -230,10 +232,24 @@ def _mention(world: Seeded, number: int) -> dict[str, Any]:
 
 
 def _case(world: Seeded, others: Sequence[int], number: int) -> dict[str, Any]:
+    zipf = others[min(int(random.Random(number).paretovariate(1.2)) - 1, len(others) - 1)]
+    return case_row_of(
+        number,
+        (world.water.id, zipf),
+        officer_id=world.asha.id,
+        account_id=world.water_account.id,
+    )
+
+
+def case_row_of(
+    number: int, offices: tuple[int, int], *, officer_id: int, account_id: int
+) -> dict[str, Any]:
+    """An invented case of the first office, perhaps worked on by the second."""
+    home, other = offices
     chance = random.Random(number)
-    zipf = others[min(int(chance.paretovariate(1.2)) - 1, len(others) - 1)]
+    chance.paretovariate(1.2)
     state = _STATES[number // 10 % 4] if number % 10 == 0 else CaseState.CLOSED_RESOLVED
-    working = zipf if number % 3 == 0 else world.water.id
+    working = other if number % 3 == 0 else home
     is_forwarded = state is CaseState.FORWARDED
     words = " ".join(chance.choices(_WORDS, cum_weights=_WEIGHTS, k=5))
     row: dict[str, Any] = {
@@ -242,11 +258,11 @@ def _case(world: Seeded, others: Sequence[int], number: int) -> dict[str, Any]:
         "office_number": 901,
         "serial": 10000 + number,
         "state": state,
-        "home_office_id": world.water.id,
-        "working_office_id": world.water.id if is_forwarded else working,
-        "desk_office_id": zipf if is_forwarded else working,
-        "account_id": world.water_account.id,
-        "holder_id": world.asha.id if state is CaseState.IN_PROCESS else None,
+        "home_office_id": home,
+        "working_office_id": home if is_forwarded else working,
+        "desk_office_id": other if is_forwarded else working,
+        "account_id": account_id,
+        "holder_id": officer_id if state is CaseState.IN_PROCESS else None,
         "topic": _TOPICS[min(int(chance.paretovariate(1.0)) - 1, len(_TOPICS) - 1)],
         "district": _DISTRICTS[min(int(chance.paretovariate(0.6)) - 1, len(_DISTRICTS) - 1)],
         "place": "",

@@ -15,6 +15,7 @@ from tests.benchmarks import (
     large_lists,
     practice,
     publishing,
+    rights,
 )
 from tests.benchmarks.measuring import Figure, Sample, compare, show
 
@@ -97,3 +98,9 @@ def test_a_figure_tells_its_ratio(capsys: pytest.CaptureFixture[str]) -> None:
     assert figure.paired == pytest.approx((2.0, 2.5, 3.0))
     show(figure)
     assert "MISSED" in capsys.readouterr().out
+
+
+def test_what_row_security_costs_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = rights.measure(300, rounds=1, forwards=3)
+    assert len(figures) == 6
+    assert "forwards by an officer's login" in capsys.readouterr().out

@@ -163,5 +163,9 @@ _SHAPES = (
         "db backup",
         "backup",
     ),
+    (
+        "db archive, db restore",
+        "what done path",
+    ),
 )
 SCHEMA = {verb: names for verbs, names in _SHAPES for verb in verbs.split(", ")}

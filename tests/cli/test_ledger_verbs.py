@@ -109,6 +109,16 @@ def test_a_refusal_is_told_with_its_code(
 
 
 @pytest.mark.usefixtures("day")
+@pytest.mark.parametrize("written", ["Hardoi", "hardoy", "हरदोई"])
+def test_a_district_by_its_name_is_told_its_code(practise: Command, written: str) -> None:
+    words = ("enter", *ROADS, "--figure", "5", "--as", "1", "--district")
+    refused = practise("achievement", *words, written)
+    told = {"district": written, "nearest": "Hardoi", "lgd_code": "150"}
+    assert json.loads(refused.err) == {"error": "achievement.district", "facts": told}
+    assert practise("achievement", *words, "150").line["district"] == "150"
+
+
+@pytest.mark.usefixtures("day")
 def test_a_contradicted_figure_needs_a_word_more(practise: Command) -> None:
     entered: list[Any] = [
         practise("achievement", "enter", *ROADS, "--figure", figure, "--as", officer).line

@@ -11,18 +11,20 @@ from upsocial_desktop.cli.composing_verbs import COMPOSING_VERBS
 from upsocial_desktop.cli.desk_verbs import DESK_VERBS
 from upsocial_desktop.cli.ledger_verbs import LEDGER_VERBS
 from upsocial_desktop.cli.search_verbs import SEARCH_VERBS
+from upsocial_desktop.cli.server_verbs import SERVER_VERBS
+from upsocial_desktop.cli.state_verbs import STATE_VERBS
 from upsocial_desktop.cli.verbs import VERBS
 from upsocial_desktop.cli.words_verbs import WORDS_VERBS
 from upsocial_desktop.domain.indian_time import IST
 from upsocial_desktop.domain.mention import id_at
 from upsocial_desktop.services.ports import Ports
 
-# Commands with tests of their own: they run on, ask for what is typed, or wait for a mishap.
-ELSEWHERE = {"practice", "practice-server", "account connect", "case send-again"} | {
+# Commands with tests of their own: they run on, ask what is typed, want a mishap or a server.
+ELSEWHERE = {"practice", "practice-server", "account connect", "case send-again", "db move-in"} | {
     verb.name
     for verb in (
         *(*WORDS_VERBS, *LEDGER_VERBS, *SEARCH_VERBS, *APPROVAL_VERBS),
-        *(*COMPOSING_VERBS, *DESK_VERBS),
+        *(*COMPOSING_VERBS, *DESK_VERBS, *SERVER_VERBS, *STATE_VERBS),
     )
 }
 ROLE = ("--role", "information_officer")
@@ -238,6 +240,9 @@ def care(sit: Sitting, folder: Path) -> None:
     copy = folder / "copy.sqlite"
     assert sit.one("db backup", "--to", copy)["backup"] == str(copy)
     assert copy.stat().st_size > 0
+    whole = folder / "whole.upsocial"
+    assert sit.ask("db archive", "--to", whole)[-1]["path"] == str(whole)
+    assert sit.ask("db restore", whole, "--yes")[-1]["what"] == "done"
 
 
 def test_the_whole_line_works_by_commands_and_every_line_keeps_its_names(

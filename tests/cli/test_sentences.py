@@ -10,8 +10,11 @@ from upsocial_desktop.cli.verb import Line
 from upsocial_desktop.domain.errors import Refused, Unavailable
 from upsocial_desktop.services.ports import Ports
 
-# Told by the keyring's state, or kept on a delivery; never raised.
-TOLD_OTHERWISE = {"bug", "vault.this_run", "x.interrupted", "draft.missed", "account.reconnect"}
+# Told by the keyring's state, kept on a delivery, or answered by the State's database itself.
+TOLD_OTHERWISE = {
+    *("bug", "vault.this_run", "x.interrupted", "draft.missed", "account.reconnect"),
+    *("rights.refused",),
+}
 
 
 def test_every_error_has_a_sentence_and_every_sentence_an_error() -> None:

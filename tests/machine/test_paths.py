@@ -1,3 +1,4 @@
+import os
 import stat
 import sys
 from pathlib import Path
@@ -46,11 +47,36 @@ def test_otherwise_things_lie_where_the_system_wants_them(
 
 @posix_only
 def test_nobody_else_may_look_into_the_folders(tmp_path: Path) -> None:
-    (tmp_path / "open").mkdir(mode=0o777)
-    (tmp_path / "open").chmod(0o777)
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o755)
     for profile in ("open", "fresh"):
         found = folders(profile, tmp_path)
         assert (mode(found.data), mode(found.log)) == (0o700, 0o700)
+
+
+@posix_only
+@pytest.mark.parametrize("bits", [0o720, 0o702, 0o777])
+@pytest.mark.parametrize("name", ["", "office.sqlite", "desk.sqlite", "settings.toml"])
+def test_what_others_could_have_written_is_refused(tmp_path: Path, name: str, bits: int) -> None:
+    folder = folders("p", tmp_path).data
+    path = folder / name
+    if name:
+        path.write_bytes(b"")
+    path.chmod(bits)
+    with pytest.raises(Refused) as told:
+        folders("p", tmp_path)
+    assert (told.value.code, told.value.facts["path"]) == ("folders.open_to_others", str(path))
+    path.chmod(0o700)
+    assert folders("p", tmp_path).data == folder
+
+
+@posix_only
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root gives away")
+def test_what_belongs_to_somebody_else_is_refused(tmp_path: Path) -> None:
+    folder = folders("p", tmp_path).data
+    os.chown(folder, 12_345, 12_345)
+    with pytest.raises(Refused, match=r"^folders.open_to_others"):
+        folders("p", tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ class _PassingStore(ServerStore):
     """A store whose database goes with it."""
 
     def __init__(self) -> None:
-        self._there = _servers[0].database()
+        self._there = _servers[0].stand_in(_servers[0].guarded)
         super().__init__(self._there.__enter__())
 
     def close(self) -> None:

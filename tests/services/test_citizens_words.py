@@ -13,6 +13,7 @@ from tests.fakes import MORNING
 from tests.services.conftest import ROAD, World
 from tests.services.every_row import every_row
 from tests.services.scripted_x import citizen_post
+from tests.standing_in import as_owner
 from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.changes import Topic
 from upsocial_desktop.domain.code import Code
@@ -34,6 +35,7 @@ from upsocial_desktop.services.source_gone import LONGEST_UNSEEN, recheck_gone
 from upsocial_desktop.services.wish import Wish
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.tables import serials
+from upsocial_desktop.store.transactions import SqlStore
 
 PHONE = "९४१५०१२३४५"
 WITH_PHONE = f"@UPPWD_Abhyas हमारे गाँव की सड़क टूटी है, फोन {PHONE}"
@@ -274,7 +276,9 @@ def test_the_last_five_digits_find_a_case_in_any_script(world: World, serial: in
     office_id = world.account.office_id
     with world.ports.store.write() as tx:
         tx.mint(office_id)
-        tx.connection.execute(serials.update().values(next=serial))  # type: ignore[attr-defined]
+    assert isinstance(world.ports.store, SqlStore)
+    with as_owner(world.ports.store) as connection:
+        connection.execute(serials.update().values(next=serial))
     cases = [world.register(post) for post in posts]
     officer = world.officer(901)
     for case in cases:

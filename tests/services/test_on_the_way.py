@@ -31,8 +31,9 @@ from upsocial_desktop.services.wish import Wish, step_for
 
 SERVICES = Path(__file__).resolve().parents[2] / "upsocial_desktop" / "services"
 # Where words are on their way: whatever is written there is written between two named steps.
-ROOMS = ("outbox.py", "settling.py", "outcome.py", "by_hand.py")
+ROOMS = ("outbox.py", "sending.py", "settling.py", "outcome.py", "by_hand.py")
 # The same of the rooms that do other things as well.
+NODAL = 1
 FUNCTIONS = {"publishing.py": "_hand_over", "holding.py": "recall_held"}
 # These write nothing but the lease, which is there to run out.
 LEASES = {"deliver": "lease", "_upload": "upload"}
@@ -222,7 +223,8 @@ def _hold(world: World, in_seconds: int) -> None:
     now = world.clock.now()
     span = (now + timedelta(seconds=in_seconds), now + timedelta(hours=2))
     order = Order(HoldKind.MOURNING, "7/2026", "सचिव", *span)
-    officer = replace(world.officer(901), role=Role.NODAL_OFFICER)
+    officer = world.officer(901, NODAL)
+    assert officer.role is Role.NODAL_OFFICER
     declare_hold(world.ports, officer, officer.office_id, order)
 
 
@@ -288,7 +290,7 @@ def test_what_is_due_at_one_minute_is_handed_over_at_once(world: World) -> None:
 def test_a_transaction_sees_what_it_has_changed_itself(world: World) -> None:
     """Settings and holds are read once in a transaction, unless its own hand changes them."""
     _hold(world, 5)
-    office_id, officer = world.account.office_id, world.officer(901)
+    office_id, officer = world.account.office_id, world.officer(901, NODAL)
     with world.ports.store.write() as tx:
         assert HOLD_SECONDS.read(tx.options(office_id)) == HOLD_SECONDS.default
         tx.set_option(office_id, HOLD_SECONDS.key, "0")

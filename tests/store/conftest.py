@@ -29,11 +29,26 @@ def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def fresh(request: pytest.FixtureRequest, fresh_file: Path) -> Fresh:
-    """Makes a store with nothing in it, on the one engine and on the other."""
+    """Makes a store with nothing in it, on the one engine and on the other.
+
+    On the server it is opened by a login that owns nothing and has the rights of the program.
+    """
     if request.param == "sqlite":
         return lambda: _on_file(fresh_file)
     server: TestServer = request.getfixturevalue("postgres")
-    return lambda: _on_server(server)
+    return lambda: _on_server(server.stand_in(server.nodding))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def owned(request: pytest.FixtureRequest, fresh_file: Path) -> Iterator[SqlStore]:
+    """A store opened by the owner of its tables, for tests that write into them by hand."""
+    if request.param == "sqlite":
+        with _on_file(fresh_file) as made:
+            yield made
+    else:
+        server: TestServer = request.getfixturevalue("postgres")
+        with _on_server(server.database()) as made:
+            yield made
 
 
 @contextmanager
@@ -45,8 +60,8 @@ def _on_file(fresh_file: Path) -> Iterator[SqlStore]:
 
 
 @contextmanager
-def _on_server(server: TestServer) -> Iterator[SqlStore]:
-    with server.database() as address:
+def _on_server(there: AbstractContextManager[str]) -> Iterator[SqlStore]:
+    with there as address:
         yield from _checked(ServerStore(address, BUSY_SECONDS))
 
 

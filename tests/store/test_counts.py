@@ -92,6 +92,8 @@ def test_after_any_moves_kept_counts_are_real_counts(
             for office, view in product((world.water.id, world.roads.id), CaseView):
                 where = CaseFilter(office, NOW, view, world.asha.id)
                 assert tx.count_cases(where) == len(tx.window_cases(where, 0, 50)), view
+                at_once = tx.case_counts(office, world.asha.id, NOW)
+                assert at_once[view] == tx.count_cases(where), view
 
 
 @pytest.mark.parametrize("view", MentionView)
@@ -117,10 +119,14 @@ def test_mentions_are_counted_as_they_are_decided_and_read(
         for up_to_id in (None, 4, 7):
             where = MentionFilter(world.water.id, view, "", up_to_id, is_unread)
             assert tx.count_mentions(where) == len(tx.window_mentions(where, 0, 50))
+        looks, unread = tx.mention_counts(world.water.id)
+        assert looks[view] == tx.count_mentions(MentionFilter(world.water.id, view))
+        assert unread == tx.count_mentions(MentionFilter(world.water.id, unread_only=True))
 
 
-def test_counts_can_be_made_again_from_the_lists(store: SqlStore, world: Seeded) -> None:
-    with store.write() as tx:
+def test_counts_can_be_made_again_from_the_lists(owned: SqlStore) -> None:
+    world = seed(owned)
+    with owned.write() as tx:
         assert isinstance(tx, SqlWriteTx)
         register(tx, world, 10001)
         kept = select(case_counts).order_by(*case_counts.primary_key)
@@ -137,13 +143,13 @@ def test_counts_can_be_made_again_from_the_lists(store: SqlStore, world: Seeded)
     "view", [CaseView.OPEN, CaseView.ALL, CaseView.OVERDUE, CaseView.FORWARDED]
 )
 def test_a_page_far_down_is_the_page_one_would_have_walked_to(
-    store: SqlStore,
-    world: Seeded,
+    owned: SqlStore,
     monkeypatch: pytest.MonkeyPatch,
     view: CaseView,
     order: CaseOrder,
 ) -> None:
-    with store.write() as tx:
+    world = seed(owned)
+    with owned.write() as tx:
         for serial in range(1, 60):
             due_at = NOW + (serial * 7 % 11 - 8) * DAY
             # Ids far apart, so that they fall into many of the stretches that are counted.
@@ -167,10 +173,13 @@ def test_what_hangs_on_the_hour_is_counted_to_the_microsecond(
             for view in (CaseView.DUE_SOON, CaseView.OVERDUE):
                 where = CaseFilter(world.water.id, NOW + timedelta(hours=hours), view)
                 assert tx.count_cases(where) == len(tx.window_cases(where, 0, 99))
+                counts = tx.case_counts(world.water.id, world.asha.id, where.now)
+                assert counts[view] == tx.count_cases(where)
 
 
-def test_lists_of_a_case_that_goes_leave_no_count(store: SqlStore, world: Seeded) -> None:
-    with store.write() as tx:
+def test_lists_of_a_case_that_goes_leave_no_count(owned: SqlStore) -> None:
+    world = seed(owned)
+    with owned.write() as tx:
         assert isinstance(tx, SqlWriteTx)
         register(tx, world, 10001)
         tx.connection.execute(case_lists.delete())

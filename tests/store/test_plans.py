@@ -19,6 +19,7 @@ from upsocial_desktop.services.records import (
     MentionView,
 )
 from upsocial_desktop.store.database import OfficeStore
+from upsocial_desktop.store.tables import PUBLISHED
 
 WORDS = ("", "पानी")
 # Subqueries, and full-text tables, which are never read without words to match.
@@ -88,3 +89,22 @@ def test_no_list_reads_a_whole_table(store: OfficeStore, world: Seeded, words: s
     event.remove(store._engine, "before_cursor_execute", _listen)
     scans = [plan for plan in _scans(_plans(store, said)) if plan != "SCAN accounts"]
     assert scans == []
+
+
+def test_a_post_of_ours_is_known_by_its_own_index(store: OfficeStore, world: Seeded) -> None:
+    said: list[tuple[str, tuple[object, ...]]] = []
+
+    @event.listens_for(store._engine, "before_cursor_execute")
+    def _listen(
+        _c: object, _k: object, statement: str, values: tuple[object, ...], *_: object
+    ) -> None:
+        said.append((statement, values))
+
+    with store.read() as tx:
+        tx.is_adopted(world.water_account.id, "1")
+    event.remove(store._engine, "before_cursor_execute", _listen)
+    (plan,) = _plans(store, said)
+    assert "ix_deliveries_post" in plan
+    # Where a value stands for the condition of the index, SQLite plans anew at each asking.
+    ((statement, values),) = said
+    assert (PUBLISHED in statement, len(values)) == (True, 2)

@@ -113,10 +113,19 @@ def test_a_database_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
     image = path.read_bytes()
     with pytest.raises(Refused, match=r"^db.newer"):
         SqliteKeeper(path).upgrade()
-    with pytest.raises(Refused, match=r"^db.newer") as caught, OfficeStore(path).read():
-        pass
-    assert caught.value.facts == {"path": str(path), "have": "9999", "need": HEAD}
+    with closing(OfficeStore(path)) as store:
+        with store.read() as tx:
+            assert list(tx.offices()) == []
+        assert store.change_mark() == "0"
+        caught = _refused_to_write(store)
+    assert caught.facts == {"path": str(path), "have": "9999", "need": HEAD}
     assert path.read_bytes() == image
+
+
+def _refused_to_write(store: OfficeStore) -> Refused:
+    with pytest.raises(Refused, match=r"^db.newer") as caught, store.write():
+        pass
+    return caught.value
 
 
 def test_a_database_without_tables_is_refused_until_it_is_made(tmp_path: Path) -> None:

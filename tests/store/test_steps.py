@@ -53,6 +53,16 @@ def test_the_same_wish_twice_does_nothing(store: Store, world: Seeded) -> None:
     assert store.change_mark() == before
 
 
+def test_a_wish_done_on_one_case_does_nothing_to_another(store: Store, world: Seeded) -> None:
+    with store.write() as tx:
+        one, two = register(tx, world, 10001), register(tx, world, 10002)
+        first = append_case(tx, world, one, 1, CaseMove.NOTE, {"place": "Sadar"}, op_id="one")
+        again = append_case(tx, world, two, 1, CaseMove.NOTE, {"place": "Other"}, op_id="one")
+        assert again == first
+        assert (tx.case(two).version, tx.case(two).place) == (1, "")
+        assert len(tx.history(Subject.CASE, two)) == 1
+
+
 def test_the_later_of_two_writers_is_refused(store: Store, world: Seeded) -> None:
     with store.write() as tx:
         case_id = register(tx, world, 10001)

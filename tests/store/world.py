@@ -14,6 +14,7 @@ from upsocial_desktop.domain.officer import Officer, Role
 from upsocial_desktop.services.ports import Arrival, Store, Stored, WriteTx
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.keeper import SqliteKeeper
+from upsocial_desktop.store.server import ServerStore
 from upsocial_desktop.store.transactions import SqlStore
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -74,7 +75,12 @@ def place_of(store: SqlStore) -> str:
     """By what another process opens the same database: a path or an address."""
     if isinstance(store, OfficeStore):
         return str(store._path)
-    return store._engine.url.render_as_string(hide_password=False)
+    assert isinstance(store, ServerStore)
+    line = store._line.tries[0]
+    return (
+        f"postgresql+psycopg://{line['user']}@/{line['dbname']}"
+        f"?host={line['host']}&port={line['port']}"
+    )
 
 
 def post(

@@ -15,10 +15,12 @@ from upsocial_desktop.domain.changes import NOTHING, Topic
 from upsocial_desktop.domain.desk_wish import DeskWish, WishKind, WishState
 from upsocial_desktop.domain.draft import Writing
 from upsocial_desktop.domain.errors import Refused, Unavailable
+from upsocial_desktop.domain.server_address import read_address
 from upsocial_desktop.services import away, desk_queue, drafting
 from upsocial_desktop.services.agent import Ticked
 from upsocial_desktop.services.deciding import Particulars, register_case
 from upsocial_desktop.services.publishing import withdraw_post
+from upsocial_desktop.services.read_cases import keep_read
 from upsocial_desktop.services.records import DraftRow
 from upsocial_desktop.services.wish import Wish
 from upsocial_desktop.ui import words
@@ -28,6 +30,7 @@ from upsocial_desktop.ui.case.work import CaseWork
 from upsocial_desktop.ui.compose.page import ComposePage
 from upsocial_desktop.ui.desk.bar import DeskBar
 from upsocial_desktop.ui.desk.page import DeskPage
+from upsocial_desktop.ui.desk.read_cases import ReadCasesDialog
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.reach import Reach
 from upsocial_desktop.ui.trouble import TroubleBar
@@ -346,3 +349,34 @@ def test_what_cannot_wait_says_so(
     )
     qtbot.waitUntil(lambda: [str(error) for error in said] == [str(locked)])
     bar.deleteLater()
+
+
+def test_cases_that_were_read_here_are_read_again_while_it_is_away(
+    qtbot: QtBot, desktop: Desktop, dark: Desktop
+) -> None:
+    (mention_id,) = arrive(desktop.ports, 901, "The road is broken")
+    officer = desktop.seat.officer
+    about = Particulars("A hole in the road", "road")
+    wish = Wish(officer, mention_id, 1)
+    case_id = register_case(desktop.ports, wish, about).first(Topic.CASE)
+    keep_read(desktop.ports, officer, case_id)
+    address = read_address("/run/postgresql", "upsocial", "o_asha")
+    seated = replace(dark, ports=replace(dark.ports, server=address))
+    page = DeskPage(seated)
+    qtbot.addWidget(page)
+    page.show()
+    page.cases_button.click()
+    dialog = page.findChild(ReadCasesDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    assert "A hole in the road" in dialog.list.item(0).text()
+    assert "The road is broken" in dialog.text.toPlainText()
+    assert dialog.text.isReadOnly()
+    dialog.close()
+
+
+def test_a_file_needs_no_list_of_cases_read(qtbot: QtBot, desktop: Desktop) -> None:
+    page = DeskPage(desktop)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.cases_button.isHidden()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.cli.conftest import place
 from upsocial_desktop.__main__ import main
 from upsocial_desktop.bootstrap import open_house
+from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.store.shape import HEAD
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.desktop import Desktop
@@ -79,11 +80,33 @@ def session(qtbot: QtBot, tasks: Tasks, theme: Theme) -> Iterator[Session]:
     session.close()
 
 
+def test_a_newer_database_is_read_and_the_window_says_so_until_it_fits(
+    qtbot: QtBot, session: Session, office: Path
+) -> None:
+    sound = office.read_bytes()
+    from_the_future(office)
+    live = place(office.parent.parent, profile="desk", is_practice=False, fresh_day=False)
+    session.open(partial(open_house, live))
+    bar = session.furniture.read_only
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.bar.words == words.of_error("db.newer").sentence
+    desktop = session.desktop
+    assert desktop is not None
+    assert desktop.seat.officer.name == "Anita"
+    with pytest.raises(Refused, match=r"^db.newer"), desktop.ports.store.write():
+        pass
+    back_from_the_future(office, sound)
+    assert session._heart is not None
+    session._heart.fetch_now()
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    with desktop.ports.store.write() as tx:
+        tx.set_option(1, "key", "value")
+
+
 @pytest.mark.parametrize(
     ("damage", "code", "mend"),
     [
         (corrupt, "db.corrupt", put_back),
-        (from_the_future, "db.newer", back_from_the_future),
         (of_another_program, "db.not_ours", put_back),
     ],
 )

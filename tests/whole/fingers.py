@@ -65,6 +65,13 @@ def put_away() -> None:
     _xdotool("getactivewindow", "windowminimize")
 
 
+def bring_forward(pid: int) -> None:
+    """Give the window of a process the keyboard."""
+    sought = ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(pid), "--name", "Desk"]
+    found = subprocess.run(sought, check=True, timeout=60, capture_output=True, text=True)
+    _xdotool("windowactivate", "--sync", found.stdout.split()[0])
+
+
 def click(across: int, down: int) -> None:
     """Click at a place of the screen, in pixels."""
     _xdotool("mousemove", "--sync", str(across), str(down), "click", "1")

@@ -26,6 +26,7 @@ from tests.whole.sender import Told, office_in, ports_over
 from upsocial_desktop.domain.account import Account, Way
 from upsocial_desktop.domain.delivery import may_send_again
 from upsocial_desktop.domain.errors import Told as TellableError
+from upsocial_desktop.domain.errors import Unavailable
 from upsocial_desktop.services.by_hand import begin_by_hand, not_posted, settle_by_hand, to_post
 from upsocial_desktop.services.outbox import deliver, send_again
 from upsocial_desktop.services.ports import Ports, Secret, XClient
@@ -178,7 +179,7 @@ def _work(order: Mapping[str, Any]) -> None:
     def x_for(account: Account) -> XClient:
         return client_for(account.username, keys[account.username], ways["x"], clock, clock.seconds)
 
-    own = ports_over(folder, order["x"])
+    own = _opened(folder, order["x"])
     own.close()
     store = office_in(Path(order["office"]))
     ports = replace(own, store=store, clock=clock, shared_clock=true, x_for=x_for)
@@ -193,6 +194,13 @@ def _work(order: Mapping[str, Any]) -> None:
             ways["x"] = order["nowhere"] if is_cut else order["x"]["address"]
         publish(ports)
         pause.wait(PAUSE_SECONDS)
+
+
+def _opened(folder: Path, told: Told) -> Ports:
+    """The doors of a PC, tried until they open: another may sleep with the pen in hand."""
+    while True:
+        with contextlib.suppress(Unavailable):
+            return ports_over(folder, told)
 
 
 def _fork(job: Callable[[Mapping[str, Any]], None], order: Mapping[str, Any]) -> int:

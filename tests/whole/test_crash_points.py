@@ -70,7 +70,7 @@ PAUSES = (0, 6, 15, 45, 61, 120, 300, 600, 700, 900, 900, 900)
 _CONTENT = BytesIO()
 Image.new("RGB", (40, 30), "green").save(_CONTENT, "PNG")
 CONTENT = _CONTENT.getvalue()
-DRAFTS = (1, 2, 3)
+DRAFTS = (1, 2, 3, 4)
 # Posts in these states have stopped, and somebody lets them go on.
 _ASKING = frozenset({DraftState.HELD, DraftState.MISSED, DraftState.REFUSED})
 # These are passed at every look, also where there is nothing to do.
@@ -133,10 +133,14 @@ class Office:
         return PacedClock(self.opened_at, 1.0, ahead)
 
     def plan(self, number: int) -> None:
-        """A post and a thread of two parts, each with a picture, and one to be posted by hand."""
-        words = ("सड़क", "पुल का काम", "और नहर", "बिजली")
-        post, head, tail, hand = (f"{what} क्रमांक {number}" for what in words)
-        self.texts = (post, head, tail, hand)
+        """A post and a thread of two parts, each with a picture, one without, one by hand.
+
+        The one without is begun in the transaction that writes down what became of the thread's
+        head.
+        """
+        words = ("सड़क", "पुल का काम", "और नहर", "पौधे", "बिजली")
+        post, head, tail, plain, hand = (f"{what} क्रमांक {number}" for what in words)
+        self.texts = (post, head, tail, plain, hand)
         size = Size(40, 30, len(CONTENT))
         key = sha256(CONTENT).hexdigest()
         picture = Picture(key, PictureKind.PNG, size, size, "हरा खेत")
@@ -150,6 +154,7 @@ class Office:
             for account, text, pictures in (
                 (by_api, post, (picture,)),
                 (by_api, f"{head}\n---\n{tail}", (picture,)),
+                (by_api, plain, ()),
                 (by_hand, hand, ()),
             ):
                 planned = Planned(text, None, pictures)
@@ -250,7 +255,7 @@ class Office:
         with closing(self.ports()) as ports:
             officer, now = self._officer(ports), ports.clock.now()
             with ports.store.read() as tx:
-                drafts = [tx.draft(number) for number in DRAFTS[:2]]
+                drafts = [tx.draft(number) for number in DRAFTS[:-1]]
                 is_held = any(hold.covers(now) for hold in tx.holds())
             for draft in drafts:
                 if draft.state in _ASKING and not is_held:

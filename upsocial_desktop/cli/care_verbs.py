@@ -1,7 +1,7 @@
 """Commands that run or look after the program itself."""
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -51,19 +51,6 @@ def _doctor(ports: Ports, _said: Said) -> Iterator[Line]:
         yield {"check": finding.code, "verdict": finding.verdict.value, "facts": facts}
 
 
-def _db_current(ports: Ports, _said: Said) -> Iterable[Line]:
-    yield plain(upkeep.revision(ports))
-
-
-def _db_upgrade(ports: Ports, _said: Said) -> Iterable[Line]:
-    yield plain(upkeep.upgrade(ports))
-
-
-def _db_backup(ports: Ports, said: Said) -> Iterable[Line]:
-    to: Path | None = said.to
-    yield {"backup": str(upkeep.backup(ports, to))}
-
-
 def seconds_between(text: str) -> float:
     """Seconds from one to a day. Raises ValueError outside of that."""
     return _between(float(text), 1, _DAY_SECONDS)
@@ -111,12 +98,4 @@ CARE_VERBS = (
         (_SCENARIO, _PACE, option("--port", "its port (0: any)", 0, port), _EVERY, *ALONE),
     ),
     Verb("doctor", "look whether all parts are in order", _doctor),
-    Verb("db current", "which shape the database has", _db_current),
-    Verb("db upgrade", "bring the database to this program's shape", _db_upgrade),
-    Verb(
-        "db backup",
-        "copy the database while work goes on",
-        _db_backup,
-        (option("--to", "the file to write", None, Path),),
-    ),
 )

@@ -43,6 +43,7 @@ from upsocial_desktop.services.desk_queue import waiting_wish
 from upsocial_desktop.services.outbox import send_again
 from upsocial_desktop.services.photos import photo_of
 from upsocial_desktop.services.ports import Ports
+from upsocial_desktop.services.read_cases import keep_read
 from upsocial_desktop.services.records import CaseFilter, CaseView
 from upsocial_desktop.services.saved_views import view_named
 from upsocial_desktop.services.wish import Wish
@@ -123,6 +124,9 @@ def _list(ports: Ports, said: Said) -> Iterable[Line]:
 def _show(ports: Ports, said: Said) -> Iterable[Line]:
     officer, case, _ = _seen(ports, said)
     page = browsing.case_page(ports, officer, case.id)
+    if ports.server is not None:
+        # For days on which the server is away: `desk case`.
+        keep_read(ports, officer, case.id)
     yield {
         **line_of(case),
         "lateness": page.lateness.value,

@@ -4,12 +4,22 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from upsocial_desktop.cli.verb import Argument, Line, Verb, option, whole_number
+from upsocial_desktop.cli.lines import plain
+from upsocial_desktop.cli.verb import (
+    AS,
+    CASE,
+    Argument,
+    Line,
+    Verb,
+    acting,
+    option,
+    whole_number,
+)
 from upsocial_desktop.cli.waiting import wish_line
 from upsocial_desktop.domain.changes import Topic
 from upsocial_desktop.domain.desk_wish import WishState
 from upsocial_desktop.domain.paper import plain_text
-from upsocial_desktop.services import desk_queue
+from upsocial_desktop.services import desk_queue, read_cases
 from upsocial_desktop.services.desk_paper import desk_paper, save_desk
 from upsocial_desktop.services.ports import Ports
 
@@ -47,6 +57,16 @@ def _again(ports: Ports, said: Said) -> Iterable[Line]:
     yield wish_line(desk_queue.wish_named(ports, number))
 
 
+def _cases(ports: Ports, said: Said) -> Iterable[Line]:
+    for each in read_cases.read_cases(ports, acting(ports, said)):
+        yield {"code": each.code, "summary": each.summary, "read_at": plain(each.read_at)}
+
+
+def _case(ports: Ports, said: Said) -> Iterable[Line]:
+    found = read_cases.read_case(ports, acting(ports, said), said.case)
+    yield {"code": found.code, "read_at": plain(found.read_at), "text": found.text}
+
+
 _WISH = Argument("wish", "the number that `desk list` shows", whole_number)
 
 DESK_VERBS = (
@@ -64,5 +84,12 @@ DESK_VERBS = (
     ),
     Verb("desk deliver", "deliver what waits, in order; each once", _deliver),
     Verb("desk drop", "take a wish out of the queue; its words are printed", _drop, (_WISH,)),
+    Verb(
+        "desk cases",
+        "the cases read here in the last day, readable while it is away",
+        _cases,
+        (AS,),
+    ),
+    Verb("desk case", "one of them, as it stood when it was read", _case, (CASE, AS)),
     Verb("desk again", "wish a refused one once more, as things stand now", _again, (_WISH,)),
 )

@@ -164,7 +164,7 @@ _TO = option("--to", "also write it: .pdf or .txt", None, Path)
 _FORM = (
     option("--scheme-hi", "the scheme in Hindi"),
     option("--scheme-en", "the scheme in English"),
-    option("--district", "a district's key (default: the whole State)"),
+    option("--district", "a district's LGD code (default: the whole State)"),
     option("--claim-hi", "what was achieved, in Hindi; {figure} stands for figure and unit"),
     option("--claim-en", "the same in English"),
     option("--figure", "the figure, such as 1,23,456 or '12.5 lakh'"),
@@ -199,7 +199,7 @@ LEDGER_VERBS = (
         _list,
         (
             option("--words", "only those with these words", ""),
-            option("--district", "only of this district's key ('' for the whole State)"),
+            option("--district", "only of this district's LGD code ('' for the whole State)"),
             option("--scheme", "only of this scheme", ""),
             option("--since", "counted on this day or later", None, date.fromisoformat),
             option("--until", "counted on this day or before", None, date.fromisoformat),

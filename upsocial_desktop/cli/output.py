@@ -38,6 +38,7 @@ _BY_CODE = {
     "bug": BUG,
 }
 _BY_ROOM = {
+    "address": NOT_CONFIGURED,
     "db": DATABASE,
     "folders": NOT_CONFIGURED,
     "paper": NOT_CONFIGURED,

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from upsocial_desktop.cli.sentences_db import DATABASES
+
 _KEPT = "Nothing was changed."
 _UNSENT = "Nothing was sent; the words are kept."
 _LATER = "Nothing was lost; the agent tries again by itself."
 
 SENTENCES: Mapping[str, str] = {
+    **DATABASES,
     # Which one
     "account.unknown": "There is no such account; `account list` shows the ids.",
     "achievement.unknown": "There is no such achievement; `achievement list` shows the ids.",
@@ -25,11 +28,18 @@ SENTENCES: Mapping[str, str] = {
     "account.not_yours": f"The account belongs to another office. {_KEPT}",
     "account.other_user": "These keys belong to another account of X. They were not kept.",
     "account.taken": f"There is an account of that name already. {_KEPT}",
+    "address.servers": "Servers are named between commas, like db1.up.example,db2.up.example:5433."
+    " Nothing was changed.",
+    "address.database": "A database's name has letters, digits, _ and - only. Nothing was changed.",
+    "address.login": "A login has letters, digits, _, . and - only. Nothing was changed.",
+    "address.no_certificate": "Over a network the servers must prove who they are: name the file"
+    " with their certificate (--certificate). Nothing was changed.",
     "account.username": "X has no such names: letters, digits and _, 15 at most.",
     "achievement.claim_missing": "Say what was achieved: --claim-hi or --claim-en. Nothing was"
     " changed.",
     "achievement.consent_missing": "Say who agreed to the picture: --consent. Nothing was changed.",
-    "achievement.district": "There is no such district; leave --district out for the whole State.",
+    "achievement.district": "A district is given by its LGD code; the nearest one is named here."
+    f" Leave --district out for the whole State. {_KEPT}",
     "achievement.figure": "That is no figure: write 1,23,456 or '12.5 lakh', three decimal places"
     " at most.",
     "achievement.figure_missing": "The claim has {figure} in it, so it needs --figure. Nothing"
@@ -194,6 +204,11 @@ SENTENCES: Mapping[str, str] = {
     "photo.too_large": "The picture is too large.",
     "photo.unreadable": "The picture cannot be read or kept. Look at the file and the disk.",
     "place.not_needed": "The case did not come back twice: use `case forward`.",
+    "login.name": "A login is named o_ and three to twenty small letters or digits.",
+    "login.password": "The password is too short: twelve characters at least.",
+    "login.taken": "That officer has a login already, or the login another officer.",
+    "login.unknown": "There is no such login. Nothing was changed.",
+    "rights.refused": "The State's database does not let this login do that. It is on record.",
     "reopen.no_reply": "The citizen has not written since; a supervisor can reopen it at any time.",
     "reopen.window_over": "The citizen wrote after the time to object: use `case continue`.",
     "report.contact_day_missing": "Say on which day the citizen was spoken to: --contact-on.",
@@ -232,6 +247,8 @@ SENTENCES: Mapping[str, str] = {
     # The database
     "db.backup_failed": "The backup could not be written; the database itself is untouched."
     " Look whether the folder is there, may be written to and has room.",
+    "db.certificate": "The server could not prove that it is the one meant, or the certificate's"
+    " file is not there. Nothing was sent to it. Ask whoever keeps the server for the certificate.",
     "db.corrupt": "The file is damaged. Nothing was written to it."
     " Put the last backup in its place, or ask your support.",
     "db.disk": "The disk did not take what was to be written; all before it is safe."
@@ -240,7 +257,7 @@ SENTENCES: Mapping[str, str] = {
     " `db upgrade` makes them; if there was work in it, put the last backup in its place.",
     "db.full": "The disk is full. This one step was not done; all before it is safe."
     " Make room, then try again.",
-    "db.gone": "The database file is not where it was, or is another one now. Nothing was"
+    "db.gone": "The database is not where it was, or is another one now. Nothing was"
     " written. Put it back, then start the program again.",
     "db.locked": "Another program holds the database. Nothing was written; try again.",
     "db.missing_folder": "The database's folder is not there. Nothing was written."
@@ -250,7 +267,18 @@ SENTENCES: Mapping[str, str] = {
     "db.newer": "The database was made by a newer version of this program. Nothing was changed"
     " in it. Install the newest version.",
     "db.no_access": "This user may not open the database. Nothing was written."
-    " Ask for the right to write in its folder.",
+    " Ask whoever keeps it for the right.",
+    "db.not_from_here": "The State's database is not backed up from an office's PC: whoever keeps"
+    " the server does it.",
+    "db.not_safe": "The server does not speak in a way that nobody can listen to or forge."
+    " Nothing was sent to it. Ask whoever keeps the server.",
+    "db.old_server": "Only a server answers that another has replaced; what is written there"
+    " would be lost. Nothing was written. Whoever keeps the servers must stop it.",
+    "db.password": "The server does not know this login with this password. Nothing was written."
+    " `db connect` takes another.",
+    "db.practice_stays": "Practice has a database of its own. Nothing was changed.",
+    "db.unknown_outcome": "The line was cut while the last step was being kept; whether it was is"
+    " not known yet. Look before doing it again.",
     "db.not_ours": "The file is a database of another program. Nothing was written to it."
     " Check --data-dir.",
     "db.older": "The database has the shape of an older version. Nothing was changed in it."

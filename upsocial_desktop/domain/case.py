@@ -172,7 +172,8 @@ MOVES: dict[CaseMove, Rule] = {
         frozenset({CaseState.CLOSED_RESOLVED}), CaseState.REOPENED, Whose.HOME, SUPERVISORS
     ),
     CaseMove.NOTE: Rule(_ALL, None, Whose.ANY_PARTY),
-    CaseMove.CITIZEN_WROTE: Rule(_ALL, None, Whose.HOME),
+    # A citizen may answer any office that had the case.
+    CaseMove.CITIZEN_WROTE: Rule(_ALL, None, Whose.ANY_PARTY),
     CaseMove.CITIZEN_READ: Rule(_ALL, None, Whose.ANY_PARTY),
     # A citizen's private numbers: for those who act on the case, whatever its state.
     CaseMove.NUMBERS_SHOWN: Rule(_ALL, None, Whose.WORKING),
@@ -214,7 +215,17 @@ OFFICER_MOVES = (
     CaseMove.WORDS_QUEUED,
 )
 # What may still happen while a closing answer is on its way: it is closed, or the answer fails.
-_AMID_ANSWER = frozenset({CaseMove.CLOSE, CaseMove.CLOSE_OTHER, CaseMove.ANSWERED_TOO})
+AMID_ANSWER = frozenset({CaseMove.CLOSE, CaseMove.CLOSE_OTHER, CaseMove.ANSWERED_TOO})
+# What follows from the clock, from X, or from words that are out: the program writes it, in its own
+# name or in that of the officer whose words they are.
+FOLLOWING = AMID_ANSWER | {
+    CaseMove.RESUME,
+    CaseMove.CITIZEN_WROTE,
+    CaseMove.WORDS_SENT,
+    CaseMove.WORDS_REFUSED,
+    CaseMove.WORDS_IN_DOUBT,
+    CaseMove.SOURCE_GONE,
+}
 ASKS_AT_MOST = 2
 
 
@@ -376,7 +387,7 @@ def check_move(case: Case, move: CaseMove, officer: Officer) -> CaseState:
     if officer.role not in rule.roles or is_stray:
         raise Refused("case.role", code=case.code, move=move.value, role=officer.role.value)
     is_change = rule.target is not None or move is CaseMove.INTERIM
-    if case.answer_delivery_id and is_change and move not in _AMID_ANSWER:
+    if case.answer_delivery_id and is_change and move not in AMID_ANSWER:
         raise Refused("case.being_answered", code=case.code)
     check = _PARTICULARS.get(move)
     if check is not None:

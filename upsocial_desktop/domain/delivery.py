@@ -75,6 +75,8 @@ LAG = timedelta(seconds=120)
 HORIZON = timedelta(minutes=20)
 # The trouble of words whose sender fell silent, so that its request may still be on its way.
 INTERRUPTED = "x.interrupted"
+# The trouble of words that a restored database knows as waiting: another may have sent them since.
+RESTORED = "db.restored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,8 @@ def held_back_until(delivery: Delivery, trouble: str, now: datetime) -> datetime
     A sender that tells of its doubt has ended its call: nothing of it leaves any more. One that
     fell silent may be asleep, so its request must have become too old.
     """
+    if trouble == RESTORED:
+        return now + HORIZON
     if trouble != INTERRUPTED:
         return now + LAG
     return (delivery.intent_at or now) + HORIZON

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from upsocial_desktop.domain.server_address import ServerAddress
 from upsocial_desktop.machine.redaction import Redactor
 from upsocial_desktop.services.ports import Secret, Vault, VaultState
 
@@ -32,6 +33,22 @@ class HidingVault:
     def forget(self, account_id: int) -> None:
         """Forget an account's secrets."""
         self._vault.forget(account_id)
+
+    def keep_password(self, address: ServerAddress, value: str) -> None:
+        """Keep a password."""
+        self._hide(value)
+        self._vault.keep_password(address, value)
+
+    def password(self, address: ServerAddress) -> str | None:
+        """The password, or None where there is none."""
+        value = self._vault.password(address)
+        if value:
+            self._hide(value)
+        return value
+
+    def forget_password(self, address: ServerAddress) -> None:
+        """Forget a password."""
+        self._vault.forget_password(address)
 
     def _hide(self, value: str) -> None:
         # Within an address or a signed header it is written in this other way.

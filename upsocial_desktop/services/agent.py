@@ -9,6 +9,7 @@ from upsocial_desktop.domain.account import Account, AccountState, Way
 from upsocial_desktop.domain.changes import NOTHING, Changes
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.services.away import learn
+from upsocial_desktop.services.backups import keep_backups
 from upsocial_desktop.services.desk_queue import deliver_waiting
 from upsocial_desktop.services.incidents import attempt, note_bug
 from upsocial_desktop.services.intake import take_in
@@ -57,6 +58,7 @@ def tick(ports: Ports, *, now_please: bool = False, watch: Watch | None = None) 
         run.step(account.username, partial(deliver, ports, account.id))
         fetch = partial(_fetch_in_turn, ports, account, watch, now_please=now_please)
         run.step(account.username, fetch)
+    run.step("", lambda: keep_backups(ports))
     return Ticked(run.changes, tuple(run.troubles))
 
 

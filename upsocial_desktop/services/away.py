@@ -17,7 +17,12 @@ T = TypeVar("T")
 
 # What will pass by itself or by somebody's hand at the network; a damaged file is not among it.
 AWAY: Final = frozenset(
-    {"db.gone", "db.missing_folder", "db.no_access", "db.locked", "db.disk", "db.unreachable"}
+    {
+        *("db.gone", "db.missing_folder", "db.no_access", "db.locked", "db.disk"),
+        # What a server may be besides: not to be trusted, or not to be let in by.
+        *("db.unreachable", "db.password", "db.certificate", "db.not_safe", "db.old_server"),
+        "db.unknown_outcome",
+    }
 )
 OFFICE: Final = "office"
 
@@ -39,9 +44,11 @@ def is_away(error: Exception) -> bool:
 def not_waiting(error: Exception) -> Exception:
     """What to tell of a wish of a kind that cannot wait on this PC, where that is the trouble.
 
-    Another program that holds the database for a moment is no reason to wait.
+    Another program that holds the database for a moment is no reason to wait; nor is it said that
+    nothing was changed where that is not known.
     """
-    is_gone = is_away(error) and isinstance(error, Unavailable) and error.code != "db.locked"
+    stays = {"db.locked", "db.unknown_outcome"}
+    is_gone = is_away(error) and isinstance(error, Unavailable) and error.code not in stays
     return Unavailable("desk.cannot_wait") if is_gone else error
 
 

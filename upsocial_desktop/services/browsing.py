@@ -38,7 +38,6 @@ from upsocial_desktop.services.records import (
     MentionFilter,
     MentionPage,
     MentionRow,
-    MentionView,
     SearchPage,
     ThreadItem,
     Today,
@@ -351,17 +350,13 @@ def today(ports: Ports, officer: Officer) -> Today:
         waiting = tx.deliveries_waiting(office_id)
         states = [tx.intake_state(account.id) for account in tx.accounts(office_id)]
         planned = tx.window_drafts(DraftFilter(office_id, PLANNED), 0, 1)
+        mentions, unread = tx.mention_counts(office_id)
         calendar = work_calendar(tx.options(office_id))
         run = run_ahead(now, calendar)
         return Today(
-            mentions={
-                view: tx.count_mentions(MentionFilter(office_id, view)) for view in MentionView
-            },
-            unread=tx.count_mentions(MentionFilter(office_id, unread_only=True)),
-            cases={
-                view: tx.count_cases(CaseFilter(office_id, now, view, officer.id))
-                for view in CaseView
-            },
+            mentions=mentions,
+            unread=unread,
+            cases=tx.case_counts(office_id, officer.id, now),
             next_post_at=planned[0].due_at if planned else None,
             last_fetch_at=min(
                 (s.last_success_at for s in states if s.last_success_at), default=None

@@ -10,6 +10,7 @@ from upsocial_desktop.domain.sound_text import sound
 from upsocial_desktop.services.ports import Ports
 
 _REVISION = "post:draft:"
+_REPLY = "reply:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,13 @@ def revised_draft_id(key: str) -> int | None:
 
 def reply_key(case_id: int) -> str:
     """The key of the answer box of a case: one for each case, whoever opens it on this PC."""
-    return f"reply:{case_id}"
+    return f"{_REPLY}{case_id}"
+
+
+def replied_case_id(key: str) -> int | None:
+    """The case that a key answers, None for the key of anything else."""
+    number = key.removeprefix(_REPLY)
+    return int(number) if key.startswith(_REPLY) and number.isdecimal() else None
 
 
 def keep_words(ports: Ports, key: str, place: tuple[int, int], words: Words) -> None:

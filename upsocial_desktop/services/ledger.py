@@ -216,8 +216,7 @@ def _fields(ports: Ports, words: AchievementWords, today: date) -> dict[str, Fie
         raise Refused("achievement.scheme_missing")
     if not texts["claim_hi"] and not texts["claim_en"]:
         raise Refused("achievement.claim_missing")
-    if words.district and words.district not in ports.gazetteer().districts:
-        raise Refused("achievement.district", district=words.district)
+    _check_district(ports, words.district)
     figure = _figure(words.figure, texts)
     if words.as_of_on > today:
         raise Refused("achievement.in_future", as_of=f"{words.as_of_on:%d-%m-%Y}")
@@ -236,6 +235,15 @@ def _fields(ports: Ports, words: AchievementWords, today: date) -> dict[str, Fie
         "scheme_key_en": name_key(texts["scheme_en"]),
         "searched": search_form(" ".join((*texts.values(), _places(ports, words.district)))),
     }
+
+
+def _check_district(ports: Ports, written: str) -> None:
+    gazetteer = ports.gazetteer()
+    if not written or written in gazetteer.districts:
+        return
+    nearest = gazetteer.nearest(written)
+    code, name = (nearest.code, nearest.name_en) if nearest else ("", "")
+    raise Refused("achievement.district", district=written, nearest=name, lgd_code=code)
 
 
 def _figure(written: str, texts: dict[str, str]) -> dict[str, Field]:

@@ -138,16 +138,24 @@ def note_refusal(tx: WriteTx, delivery: Delivery, refusal: Refused, now: datetim
 
 def sent(ports: Ports, words: Delivery, post_id: str, sent_at: datetime) -> Changes:
     """X has the words: true whoever finds it out, and in whatever state they are by now."""
-    now = ports.office_now()
     with ports.store.write() as tx:
-        delivery = tx.delivery(words.id)
-        is_known = tx.is_adopted(delivery.account_id, post_id)
-        if is_known or delivery.state not in DELIVERY_MOVES[DeliveryMove.SENT][0]:
+        if not write_sent(tx, words, post_id, sent_at, ports.office_now()):
             return NOTHING
-        note_sent(tx, delivery, post_id, sent_at, now)
         ports.at_step("sent.writing")
     ports.at_step("sent.written")
-    return about(delivery)
+    return about(words)
+
+
+def write_sent(
+    tx: WriteTx, words: Delivery, post_id: str, sent_at: datetime, now: datetime
+) -> bool:
+    """The same within a transaction; whether it was news."""
+    delivery = tx.delivery(words.id)
+    is_known = tx.is_adopted(delivery.account_id, post_id)
+    if is_known or delivery.state not in DELIVERY_MOVES[DeliveryMove.SENT][0]:
+        return False
+    note_sent(tx, delivery, post_id, sent_at, now)
+    return True
 
 
 def note_sent(

@@ -1,12 +1,12 @@
 """The doors: what a use case may ask of the database, X, the keyring, the clock and this PC."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import uuid4
 
 from upsocial_desktop.domain.account import Account, IntakeState
@@ -17,7 +17,7 @@ from upsocial_desktop.domain.critical import Helpline
 from upsocial_desktop.domain.delivery import Delivery
 from upsocial_desktop.domain.desk_wish import DeskWish, WishState
 from upsocial_desktop.domain.draft import Draft, Writing
-from upsocial_desktop.domain.errors import Told, Unavailable
+from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.domain.forward_slip import Slip
 from upsocial_desktop.domain.history import Field, HistoryLine, Step, Subject
 from upsocial_desktop.domain.hold import Hold
@@ -28,18 +28,22 @@ from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.domain.paper import Paper
 from upsocial_desktop.domain.picture import Picture
 from upsocial_desktop.domain.praise import PraiseWords
+from upsocial_desktop.domain.server_address import ServerAddress
 from upsocial_desktop.domain.template import Template
 from upsocial_desktop.services.folders import Folders
 from upsocial_desktop.services.ledger_records import AchievementFilter, AchievementRow, Scheme
+from upsocial_desktop.services.people import PeopleAt, nobody_at
 from upsocial_desktop.services.records import (
     CaseFilter,
     CaseRow,
+    CaseView,
     DraftFilter,
     DraftRow,
     Finding,
     Incident,
     MentionFilter,
     MentionRow,
+    MentionView,
     NearCase,
     NearMention,
     OtherCase,
@@ -47,6 +51,7 @@ from upsocial_desktop.services.records import (
     SearchPage,
     SpokenPost,
 )
+from upsocial_desktop.services.upkeep_records import Moved, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,14 @@ class Stored:
 
     mention_id: int
     arrival: Arrival
+
+
+class NewLine(NamedTuple):
+    """That a line of history was written, and about what."""
+
+    id: int
+    subject: Subject
+    subject_id: int
 
 
 class ReadTx(Protocol):
@@ -136,6 +149,10 @@ class ReadTx(Protocol):
         ...
 
     def count_mentions(self, where: MentionFilter) -> int: ...
+    def mention_counts(self, office_id: int) -> tuple[Mapping[MentionView, int], int]:
+        """How many mentions each look has, and how many of those to decide are unread."""
+        ...
+
     def mentions_cut_at(self, where: MentionFilter) -> int:
         """After how many hits a narrowed list ends although there are more; 0 where it is whole."""
         ...
@@ -176,6 +193,10 @@ class ReadTx(Protocol):
         ...
 
     def count_cases(self, where: CaseFilter) -> int: ...
+    def case_counts(self, office_id: int, officer_id: int, now: datetime) -> Mapping[CaseView, int]:
+        """How many cases each look of an office has; MINE are those the officer has in hand."""
+        ...
+
     def cases_cut_at(self, where: CaseFilter) -> int:
         """After how many hits a narrowed list ends although there are more; 0 where it is whole."""
         ...
@@ -216,6 +237,11 @@ class ReadTx(Protocol):
         ...
 
     def history(self, subject: Subject, subject_id: int) -> Sequence[HistoryLine]: ...
+
+    def newest_line_id(self) -> int: ...
+    def lines_since(self, office_id: int, line_id: int, size: int) -> Sequence[NewLine]:
+        """Lines after one, about what an office has a part in, the oldest first."""
+        ...
 
     def line_of(self, op_id: str) -> HistoryLine | None:
         """The line a wish has already become, so that doing it twice does nothing."""
@@ -392,11 +418,23 @@ class Store(Protocol):
         """A mark that differs whenever anyone, in any process, has changed anything."""
         ...
 
+    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+        """Have `heard` called, on another thread, when it is worth to look at the change mark.
+
+        A hint that may be missed; a file gives none. What it answers ends the listening.
+        """
+        ...
+
     def is_in_transaction(self) -> bool:
         """Whether this thread has a transaction open (no network may be touched then)."""
         ...
 
     def close(self) -> None: ...
+
+
+# What a restored database is told before anybody works with it: the moment up to which it knows
+# what was done.
+Amend = Callable[[WriteTx, datetime], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,6 +449,11 @@ class Revision:
 class Keeper(Protocol):
     """Upkeep of the database as a whole."""
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file of this PC, which the program itself copies by the hour."""
+        ...
+
     def revision(self) -> Revision: ...
     def upgrade(self) -> Revision:
         """Bring the shape up to date, after a backup. Raises Refused("db.newer")."""
@@ -420,8 +463,54 @@ class Keeper(Protocol):
         """A consistent copy while others work. Raises Unavailable("db.backup_failed")."""
         ...
 
+    def archive(self, to: Path, now: datetime) -> Iterator[Progress]:
+        """The same as an archive that either engine takes in; whoever stops leaves nothing.
+
+        Raises Unavailable("db.backup_failed"), Refused("db.not_owner").
+        """
+        ...
+
+    def restore(self, source: Path, now: datetime, amend: Amend) -> Iterator[Progress]:
+        """Put a backup in the database's place, whole or not at all; `amend` sees it before.
+
+        What it replaces is kept beside. Raises Refused: "archive.…", "db.newer", "db.moved",
+        "db.not_empty", "db.not_owner"; Unavailable("db.…").
+        """
+        ...
+
     def check(self) -> str:
         """ "" when sound, otherwise the engine's own words about the damage."""
+        ...
+
+
+# The id on the server of what a table of the file knows by an id; 0 stays 0.
+Renumber = Callable[[str, int], int]
+
+
+class Mover(Protocol):
+    """How an office that began alone on a file moves into the State's database.
+
+    Raises Refused: "db.moved", "db.not_owner", "db.newer", "move.…"; Unavailable("db.…").
+    """
+
+    def look(self, address: str, now: datetime) -> Iterator[Moved]:
+        """What would move; nothing is written anywhere."""
+        ...
+
+    def move(self, address: str, now: datetime) -> Iterator[Moved]:
+        """Move all of it or nothing, and prove it; one that was broken off goes on."""
+        ...
+
+    def numbering(self, address: str) -> Renumber:
+        """What the ids of the file are on the server. Raises Refused("move.not_moved")."""
+        ...
+
+    def has_arrived(self, address: str) -> bool:
+        """Whether the server has the file's cases."""
+        ...
+
+    def call_off(self) -> None:
+        """Open a file again whose move was broken off."""
         ...
 
 
@@ -526,6 +615,12 @@ class Vault(Protocol):
     def keep(self, account_id: int, secret: Secret, value: str) -> None: ...
     def fetch(self, account_id: int, secret: Secret) -> str | None: ...
     def forget(self, account_id: int) -> None: ...
+    def keep_password(self, address: ServerAddress, value: str) -> None:
+        """Keep the password of a login of the State's database."""
+        ...
+
+    def password(self, address: ServerAddress) -> str | None: ...
+    def forget_password(self, address: ServerAddress) -> None: ...
 
 
 class Clock(Protocol):
@@ -547,6 +642,19 @@ class Desk(Protocol):
     def writing(self, key: str) -> Writing | None: ...
     def writings(self, office_id: int) -> Sequence[Writing]: ...
     def forget_writing(self, key: str) -> None: ...
+    def all_writings(self) -> Sequence[Writing]:
+        """What is being written here for whatever office."""
+        ...
+
+    def renumber(
+        self, writings: Mapping[str, Writing], wishes: Sequence[DeskWish], done: tuple[str, str]
+    ) -> None:
+        """Put writings in the place of those under other keys, and wishes in that of the same.
+
+        In the same stroke the fact `done` is kept, and what was known of the office forgotten.
+        """
+        ...
+
     def keep_wish(self, wish: DeskWish, instead_of: str = "") -> int:
         """Put a wish at the end of the queue; answers its number. One kept before stays.
 
@@ -633,6 +741,29 @@ class Photos(Protocol):
     def path_of(self, key: str) -> Path | None:
         """Where a kept picture lies on this PC, None where it is not here."""
         ...
+
+
+class NoMover:
+    """Where no file could move anywhere."""
+
+    def look(self, address: str, now: datetime) -> Iterator[Moved]:  # noqa: ARG002 - the door's form
+        """Raises Refused("move.no_file")."""
+        raise Refused("move.no_file")
+
+    def move(self, address: str, now: datetime) -> Iterator[Moved]:  # noqa: ARG002 - the door's form
+        """Raises Refused("move.no_file")."""
+        raise Refused("move.no_file")
+
+    def numbering(self, address: str) -> Renumber:  # noqa: ARG002 - the door's form
+        """Raises Refused("move.no_file")."""
+        raise Refused("move.no_file")
+
+    def has_arrived(self, address: str) -> bool:  # noqa: ARG002 - the door's form
+        """Nothing has moved."""
+        return False
+
+    def call_off(self) -> None:
+        """Nothing was begun."""
 
 
 class NoPhotos:
@@ -725,6 +856,15 @@ def _no_gazetteer() -> Gazetteer:
     return Gazetteer({}, {})
 
 
+# Asks the servers of an address with a password which shape their database has; nothing is
+# changed. Raises Refused and Unavailable: "db.…", "address.no_certificate".
+TryServer = Callable[[ServerAddress, str], Revision]
+
+
+def _no_server(_address: ServerAddress, _password: str) -> Revision:
+    raise Unavailable("db.unreachable")
+
+
 def _pass_by(_step: str) -> None:
     """What a step means where nobody looks on."""
 
@@ -749,6 +889,7 @@ class Ports:
     folders: Folders
     gazetteer: Callable[[], Gazetteer] = _no_gazetteer
     photos: Photos = field(default_factory=NoPhotos)
+    mover: Mover = field(default_factory=NoMover)
     pictures: Pictures = field(default_factory=NoPictures)
     praise_words: Callable[[], PraiseWords] = PraiseWords
     examine_machine: Callable[[], Sequence[Finding]] = tuple
@@ -756,7 +897,12 @@ class Ports:
     write_paper: Callable[[Path, bytes], None] = _write_nothing
     draw_pdf: DrawPdf = draw_nothing
     helplines: Callable[[], Sequence[Helpline]] = tuple
+    # The logins of the State's database at an address.
+    people_at: PeopleAt = nobody_at
     close: Callable[[], None] = _close_nothing
+    # The State's database at which this program sits; None: the file of this office.
+    server: ServerAddress | None = None
+    try_server: TryServer = _no_server
     # The clock that all PCs of the office share, which is the database's; None: it lies on this PC.
     shared_clock: Clock | None = None
     # A name for this run of the program, so that a lease tells it from the run before.

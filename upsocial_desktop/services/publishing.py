@@ -175,7 +175,18 @@ def append_to_draft(
     change: tuple[Mapping[str, Field], Mapping[str, Field]],
 ) -> None:
     """Write a move on a post into its history and its row; `change` holds fields and facts."""
-    draft = tx.draft(wish.id)
+    append_to(tx, wish, tx.draft(wish.id), move, now, change)
+
+
+def append_to(
+    tx: WriteTx,
+    wish: Wish,
+    draft: Draft,
+    move: DraftMove,
+    now: datetime,
+    change: tuple[Mapping[str, Field], Mapping[str, Field]],
+) -> None:
+    """The same on a post that this transaction has just read."""
     fields, facts = dict(change[0]), change[1]
     given: dict[str, Any] = dict(fields)
     state = check_draft_move(
@@ -366,7 +377,7 @@ def _hand_over_one(tx: WriteTx, draft: Draft, now: datetime) -> Changes:
     stop = _stop(tx, fresh, now)
     if stop is not None:
         move, trouble = stop
-        append_to_draft(tx, wish, move, now, ({"trouble": trouble}, {}))
+        append_to(tx, wish, fresh, move, now, ({"trouble": trouble}, {}))
         return touched(Topic.DRAFT, draft.id)
     return _enqueue(tx, wish, fresh, now) if _has_room(tx, fresh, now) else NOTHING
 
@@ -396,5 +407,5 @@ def _has_room(tx: ReadTx, draft: Draft, now: datetime) -> bool:
 def _enqueue(tx: WriteTx, wish: Wish, draft: Draft, now: datetime) -> Changes:
     delivery_id = hand_over_parts(tx, wish.officer, draft, now)
     fields: dict[str, Field] = {"delivery_id": delivery_id}
-    append_to_draft(tx, wish, DraftMove.HAND_OVER, now, (fields, {}))
+    append_to(tx, wish, draft, DraftMove.HAND_OVER, now, (fields, {}))
     return touched(Topic.DRAFT, draft.id) | touched(Topic.DELIVERY, delivery_id)

@@ -92,6 +92,13 @@ WINDOW_STATE = Text("window_state", Home.DESK, "", "Where the window and its par
 ACTING_OFFICER = Number(
     "acting_officer", Home.DESK, 0, "The officer who sat here last (0: nobody yet)", 0, 10**9
 )
+# Where the State's database is; the password is in the keyring, never here
+SERVERS = Text("database_servers", Home.DESK, "", "The servers of the State's database")
+SERVER_DATABASE = Text("database_name", Home.DESK, "upsocial", "Its name on the servers")
+SERVER_LOGIN = Text("database_login", Home.DESK, "", "The officer's login there")
+SERVER_CERTIFICATE = Text(
+    "database_certificate", Home.DESK, "", "The file by which the servers prove who they are"
+)
 
 # This office; the limits and their grounds are those of PRODUCT 3.5
 RESOLUTION_DAYS = Number(
@@ -234,6 +241,13 @@ DESK_SETTINGS: tuple[Setting, ...] = (
     ALARM_SOUND,
     WINDOW_STATE,
     ACTING_OFFICER,
+)
+# Entered together and tried before they are kept (services/connecting.py).
+SERVER_SETTINGS: tuple[Text, ...] = (
+    SERVERS,
+    SERVER_DATABASE,
+    SERVER_LOGIN,
+    SERVER_CERTIFICATE,
 )
 OFFICE_SETTINGS: tuple[Setting, ...] = (
     RESOLUTION_DAYS,

@@ -2,10 +2,9 @@
 
 import shutil
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
-from upsocial_desktop.domain.errors import Told
+from upsocial_desktop.domain.errors import Refused, Told
 from upsocial_desktop.services.ports import Ports, Revision
 from upsocial_desktop.services.records import Finding, Verdict
 
@@ -73,20 +72,6 @@ def _accounts(ports: Ports) -> Sequence[Finding]:
     ]
 
 
-def backup_name(now: datetime) -> str:
-    """A file name for a backup that sorts by time."""
-    return f"office-{now:%Y%m%d-%H%M%S}.sqlite"
-
-
-def backup(ports: Ports, to: Path | None = None) -> Path:
-    """Copy the office database while work goes on; answers where it lies.
-
-    Raises Unavailable("db.backup_failed").
-    """
-    target = to or ports.folders.data / "backups" / backup_name(ports.clock.now())
-    return ports.keeper.backup(target)
-
-
 def revision(ports: Ports) -> Revision:
     """Which shape the database has and which this program needs."""
     return ports.keeper.revision()
@@ -95,3 +80,11 @@ def revision(ports: Ports) -> Revision:
 def upgrade(ports: Ports) -> Revision:
     """Bring the database to this program's shape, after a backup."""
     return ports.keeper.upgrade()
+
+
+def why_read_only(ports: Ports) -> Refused | None:
+    """Why nobody may write at this desk though the database is there; None where all may."""
+    found = ports.keeper.revision()
+    if found.have <= found.need:
+        return None
+    return Refused("db.newer", path=found.where, have=found.have, need=found.need)

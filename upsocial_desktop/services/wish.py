@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from uuid import uuid4
+from secrets import token_hex
 
 from upsocial_desktop.domain.case import UNREMARKABLE, Case, CaseMove, CaseState, check_move
 from upsocial_desktop.domain.errors import Refused
@@ -15,7 +15,7 @@ from upsocial_desktop.services.ports import ReadTx, WriteTx
 
 def new_op_id() -> str:
     """An id for one wish; delivering the wish twice with the same id does nothing."""
-    return uuid4().hex
+    return token_hex(16)
 
 
 @dataclass(frozen=True, slots=True)

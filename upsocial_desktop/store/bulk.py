@@ -52,10 +52,14 @@ def _statement(table: Table, names: tuple[str, ...], dialect: Callable[..., Dial
 def from_json(table: str, kinds: Mapping[str, str]) -> str:
     """Rows on a server out of one JSON text: one journey, and quickly written here."""
     # What is JSON itself comes as a text of it.
-    taken = ", ".join(f"{each}::JSONB" if kinds[each] == "JSONB" else each for each in kinds)
-    shape = ", ".join(f"{name} {kind.replace('JSONB', 'TEXT')}" for name, kind in kinds.items())
+    # In quotes, for a column may be named as a word of SQL.
+    taken = ", ".join(
+        f'"{each}"::JSONB' if kinds[each] == "JSONB" else f'"{each}"' for each in kinds
+    )
+    shape = ", ".join(f'"{name}" {kind.replace("JSONB", "TEXT")}' for name, kind in kinds.items())
+    names = ", ".join(f'"{name}"' for name in kinds)
     return (
-        f"INSERT INTO {table} ({', '.join(kinds)})"  # noqa: S608 - the names are ours
+        f"INSERT INTO {table} ({names})"  # noqa: S608 - the names are ours
         f" SELECT {taken} FROM json_to_recordset(%s) AS row ({shape})"
     )
 

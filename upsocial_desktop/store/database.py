@@ -13,12 +13,17 @@ from sqlalchemy.pool import QueuePool
 
 from upsocial_desktop.domain.errors import Refused, Unavailable
 from upsocial_desktop.store.fields import json_of
+from upsocial_desktop.store.newer import as_newer, newer_or_none
 from upsocial_desktop.store.shape import HEAD, REVISIONS, revision_in
-from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, connect
+from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, CLOSED, MOVED, connect, standing_of
 from upsocial_desktop.store.tables import changes
 from upsocial_desktop.store.transactions import SqlStore
 from upsocial_desktop.store.trouble import check_place, told_of, why_no_access
 
+# An option of no office.
+MOVED_TO = "moved_to"
+_MOVED_TO = f"SELECT value FROM options WHERE office_id = 0 AND key = '{MOVED_TO}'"  # noqa: S608 - all ours
+_HAVE = "SELECT version_num FROM alembic_version"
 _MARK = select(changes.c.mark).where(changes.c.id == 1)
 
 
@@ -36,7 +41,7 @@ def open_engine(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         words = connection.get_execution_options().get("begin", "BEGIN")
-        connection.exec_driver_sql(words)
+        driver_of(connection).execute(words)
 
     return engine
 
@@ -62,6 +67,16 @@ def check_shape(connection: sqlite3.Connection, path: Path) -> None:
     raise Refused(code, path=str(path), have=have, need=HEAD)
 
 
+def check_standing(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises Refused: "db.moved" with the place where it is now, "db.closed"."""
+    standing = standing_of(connection)
+    if standing == MOVED:
+        found = connection.execute(_MOVED_TO).fetchone()
+        raise Refused("db.moved", path=str(path), place=found[0] if found else "")
+    if standing == CLOSED:
+        raise Refused("db.closed", path=str(path))
+
+
 class OfficeStore(SqlStore):
     """The office database on a SQLite file.
 
@@ -77,12 +92,21 @@ class OfficeStore(SqlStore):
         super().__init__(open_engine(path, busy_seconds))
         self._path = path
         self._identity: tuple[int, int] | None = None
+        # Set where the file is of a newer shape, so that it is only read.
+        self._newer: Refused | None = None
 
     def _take_pen(self, connection: Connection) -> None:
-        """BEGIN IMMEDIATE has taken it."""
+        """BEGIN IMMEDIATE has taken it; whether the file takes new work is seen under it."""
+        driver = driver_of(connection)
+        check_standing(driver, self._path)
+        # An administrator may have upgraded it since.
+        have = driver.execute(_HAVE).fetchone()[0]
+        self._newer = newer_or_none(have, str(self._path))
+        if self._newer is not None:
+            raise self._newer
 
     def _told(self) -> AbstractContextManager[None]:
-        return told_errors(self._path)
+        return as_newer(told_errors(self._path), self._newer)
 
     def _make_sure(self) -> None:
         """SQLite goes on writing into a file that was deleted or replaced; nobody would see it."""
@@ -99,14 +123,18 @@ class OfficeStore(SqlStore):
 
     def _check_shape(self) -> None:
         with told_errors(self._path), self._engine.connect() as connection:
-            check_shape(_driver_of(connection), self._path)
+            driver = driver_of(connection)
+            self._newer = newer_or_none(revision_in(driver), str(self._path))
+            if self._newer is None:
+                check_shape(driver, self._path)
 
     def change_mark(self) -> str:
         """A mark that differs whenever anyone, in any process, has changed anything."""
         self._make_sure()
-        with told_errors(self._path), self._engine.connect() as connection:
+        with self._told(), self._engine.connect() as connection:
             return str(connection.execute(_MARK).scalar_one())
 
 
-def _driver_of(connection: Connection) -> Any:
+def driver_of(connection: Connection) -> Any:
+    """The driver's own connection beneath one of SQLAlchemy's."""
     return connection.connection.driver_connection

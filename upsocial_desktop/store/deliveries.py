@@ -5,28 +5,34 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy import Select, bindparam, literal, or_, select, text
 
 from upsocial_desktop.domain.delivery import Delivery, DeliveryState, Purpose
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.prepared import Prepared
+from upsocial_desktop.store.tables import PUBLISHED
 from upsocial_desktop.store.tables import deliveries as t
 
 _BEFORE = t.alias("before")
 _ALL = select(*(t.c[each.name] for each in fields(Delivery)))
 _IN_DOUBT = (DeliveryState.SENDING, DeliveryState.UNKNOWN)
+_DOUBTS = [literal(state, t.c.state.type) for state in _IN_DOUBT]
 _GOING = (DeliveryState.READY, *_IN_DOUBT, DeliveryState.SENT)
 _WAITING = (DeliveryState.READY, *_IN_DOUBT, DeliveryState.REFUSED)
-# What is asked for every post is made once: to make a statement costs more than to run it.
-_ONE = _ALL.where(t.c.id == bindparam("delivery_id"))
-_OF_DRAFT = _ALL.where(t.c.draft_id == bindparam("draft_id")).order_by(t.c.id)
-_ADOPTED = select(t.c.id).where(
-    *(t.c.account_id == bindparam("account_id"), t.c.x_post_id == bindparam("post_id")),
-    t.c.x_post_id != "",
+# What is asked for every post.
+_ONE = Prepared(_ALL.where(t.c.id == bindparam("delivery_id")))
+_OF_DRAFT = Prepared(_ALL.where(t.c.draft_id == bindparam("draft_id")).order_by(t.c.id))
+_ADOPTED = Prepared(
+    select(t.c.id).where(
+        *(t.c.account_id == bindparam("account_id"), t.c.x_post_id == bindparam("post_id")),
+        # In the words of the index, or SQLite does not use it.
+        text(PUBLISHED),
+    )
 )
-_DOUBTFUL = _ALL.where(
-    t.c.account_id == bindparam("account_id"), t.c.state.in_(_IN_DOUBT)
-).order_by(t.c.id)
+_DOUBTFUL = Prepared(
+    _ALL.where(t.c.account_id == bindparam("account_id"), t.c.state.in_(_DOUBTS)).order_by(t.c.id)
+)
 
 
 def delivery_of(row: Found) -> Delivery:
@@ -39,10 +45,10 @@ class DeliveryReads(Connected):
 
     def delivery(self, delivery_id: int) -> Delivery:
         """One delivery. Raises Refused("delivery.unknown")."""
-        row = self.connection.execute(_ONE, {"delivery_id": delivery_id}).first()
+        row = _ONE.row(self.driver, {"delivery_id": delivery_id})
         if row is None:
             raise Refused("delivery.unknown", delivery_id=delivery_id)
-        return delivery_of(row)
+        return Delivery(*row)
 
     def deliveries_of_case(self, case_id: int) -> Sequence[Delivery]:
         """The deliveries of a case, oldest first."""
@@ -50,13 +56,12 @@ class DeliveryReads(Connected):
 
     def deliveries_of_draft(self, draft_id: int) -> Sequence[Delivery]:
         """What a post was handed over as: its parts, and those of earlier tries, oldest first."""
-        found = self.connection.execute(_OF_DRAFT, {"draft_id": draft_id})
-        return [delivery_of(row) for row in found]
+        return [Delivery(*row) for row in _OF_DRAFT.rows(self.driver, {"draft_id": draft_id})]
 
     def is_adopted(self, account_id: int, post_id: str) -> bool:
         """Whether a post on X is known as what a delivery became."""
         ours = {"account_id": account_id, "post_id": post_id}
-        return self.connection.execute(_ADOPTED, ours).first() is not None
+        return _ADOPTED.row(self.driver, ours) is not None
 
     def deliveries_to_send(self, account_id: int, now: datetime) -> Sequence[Delivery]:
         """READY deliveries whose `not_before_at` has come, oldest first.
@@ -71,8 +76,8 @@ class DeliveryReads(Connected):
 
     def deliveries_in_doubt(self, account_id: int) -> Sequence[Delivery]:
         """UNKNOWN deliveries, and SENDING ones (a crash left them so), oldest first."""
-        found = self.connection.execute(_DOUBTFUL, {"account_id": account_id})
-        return [delivery_of(row) for row in found]
+        found = _DOUBTFUL.rows(self.driver, {"account_id": account_id})
+        return [Delivery(*row) for row in found]
 
     def deliveries_waiting(self, office_id: int) -> Sequence[Delivery]:
         """Every READY, SENDING, UNKNOWN delivery of an office and those REFUSED, newest first."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from upsocial_desktop.store.desk_wishes import (
     found_wishes,
     kept_wish,
     pictures_named,
+    renumbered_wish,
     settled_wish,
 )
 from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, make_file, open_file
@@ -45,6 +46,7 @@ _STEPS = (
     ),
 )
 _COLUMNS = "key, office_id, account_id, text, cursor, when_at, kept_at, english, pictures"
+_KEEP_WRITING = f"INSERT OR REPLACE INTO writings ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - the columns are ours
 
 
 class DeskFile:
@@ -73,27 +75,17 @@ class DeskFile:
 
     def keep_writing(self, writing: Writing) -> None:
         """Keep what is being written; when this returns it is on the disk."""
-        row = (
-            writing.key,
-            writing.office_id,
-            writing.account_id,
-            writing.text,
-            writing.cursor,
-            None if writing.when_at is None else number_of(writing.when_at),
-            number_of(writing.kept_at),
-            writing.english,
-            pictures_as_text(writing.pictures),
-        )
         with self._at_work("BEGIN IMMEDIATE") as connection:
-            connection.execute(
-                f"INSERT OR REPLACE INTO writings ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - the columns are ours
-                row,
-            )
+            connection.execute(_KEEP_WRITING, _row_of(writing))
 
     def writing(self, key: str) -> Writing | None:
         """What was being written under a key."""
         found = self._writings("key = ?", key)
         return found[0] if found else None
+
+    def all_writings(self) -> Sequence[Writing]:
+        """What is being written here for whatever office."""
+        return self._writings("1 OR key = ?", "")
 
     def writings(self, office_id: int) -> Sequence[Writing]:
         """What is being written for an office, the latest first."""
@@ -144,6 +136,28 @@ class DeskFile:
             found = connection.execute(wanted, (f"known/{key}",)).fetchone()
         return str(found[0]) if found else ""
 
+    def renumber(
+        self, writings: Mapping[str, Writing], wishes: Sequence[DeskWish], done: tuple[str, str]
+    ) -> None:
+        """Put writings in the place of those under other keys, and wishes in that of the same.
+
+        With it, in one stroke, the fact is kept that this was done, and what was known of the
+        office is forgotten.
+        """
+        with self._at_work("BEGIN IMMEDIATE") as connection:
+            connection.executemany(
+                "DELETE FROM writings WHERE key = ?", [(key,) for key in writings]
+            )
+            for writing in writings.values():
+                connection.execute(_KEEP_WRITING, _row_of(writing))
+            for wish in wishes:
+                renumbered_wish(connection, wish)
+            key, value = done
+            connection.execute("DELETE FROM facts WHERE key = 'known/office'")
+            connection.execute(
+                "INSERT OR REPLACE INTO facts VALUES (?, ?)", (f"known/{key}", value)
+            )
+
     def close(self) -> None:
         """Close the file."""
         with self._turn:
@@ -152,7 +166,7 @@ class DeskFile:
     def _writings(self, which: str, value: str | int) -> list[Writing]:
         with self._at_work("BEGIN") as connection:
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM writings WHERE {which}",  # noqa: S608 - `which` is one of two texts above
+                f"SELECT {_COLUMNS} FROM writings WHERE {which}",  # noqa: S608 - `which` is one of the texts above
                 (value,),
             ).fetchall()
         return [_writing_of(row) for row in rows]
@@ -186,6 +200,21 @@ def _pc_id(connection: sqlite3.Connection) -> str:
     connection.execute("INSERT INTO facts VALUES (?, ?) ON CONFLICT DO NOTHING", fresh)
     found = connection.execute("SELECT value FROM facts WHERE key = 'pc_id'").fetchone()
     return str(found[0])
+
+
+def _row_of(writing: Writing) -> tuple[str | int | None, ...]:
+    """A value as its row."""
+    return (
+        writing.key,
+        writing.office_id,
+        writing.account_id,
+        writing.text,
+        writing.cursor,
+        None if writing.when_at is None else number_of(writing.when_at),
+        number_of(writing.kept_at),
+        writing.english,
+        pictures_as_text(writing.pictures),
+    )
 
 
 def _writing_of(row: tuple[str, int, int, str, int, int | None, int, str, str]) -> Writing:

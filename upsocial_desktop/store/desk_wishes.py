@@ -76,6 +76,14 @@ def settled_wish(
     )
 
 
+def renumbered_wish(connection: sqlite3.Connection, wish: DeskWish) -> None:
+    """Let a wish name what it is about by other ids."""
+    connection.execute(
+        "UPDATE wishes SET officer_id = ?, office_id = ?, subject_id = ?, said = ? WHERE op_id = ?",
+        (wish.officer_id, wish.office_id, wish.subject_id, json_of(dict(wish.said)), wish.op_id),
+    )
+
+
 def _wish_or_rest(row: tuple[Any, ...]) -> DeskWish:
     """A wish, or what is left of it: whose, about what, and its words as they lie on the disk."""
     try:

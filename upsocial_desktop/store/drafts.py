@@ -12,11 +12,12 @@ from upsocial_desktop.domain.draft import PLANNED, Draft
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.services.records import DraftFilter, DraftRow
 from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.tables import accounts, officers
 from upsocial_desktop.store.tables import drafts as t
 
 _ALL = select(*(t.c[each.name] for each in fields(Draft)))
-_ONE = _ALL.where(t.c.id == bindparam("draft_id"))
+_ONE = Prepared(_ALL.where(t.c.id == bindparam("draft_id")))
 _PLANNED = sorted(PLANNED)
 _approvers = officers.alias("approvers")
 
@@ -84,10 +85,10 @@ class DraftReads(Connected):
 
     def draft(self, draft_id: int) -> Draft:
         """One draft. Raises Refused("draft.unknown")."""
-        row = self.connection.execute(_ONE, {"draft_id": draft_id}).first()
+        row = _ONE.row(self.driver, {"draft_id": draft_id})
         if row is None:
             raise Refused("draft.unknown", draft_id=draft_id)
-        return draft_of(row)
+        return Draft(*row)
 
     def due_drafts(self, now: datetime) -> Sequence[Draft]:
         """Every planned draft whose minute has come, oldest first."""

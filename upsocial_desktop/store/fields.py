@@ -30,6 +30,8 @@ _PLAIN_DECODER = json.JSONDecoder()
 
 def json_of(value: object) -> str:
     """Compact JSON that keeps Hindi readable."""
+    if value == {}:
+        return "{}"
     return "[]" if value == () else _ENCODER.encode(value)
 
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
     Connection,
     Table,
     bindparam,
+    exists,
     func,
     insert,
     literal_column,
+    not_,
     select,
     update,
 )
@@ -20,6 +23,7 @@ from upsocial_desktop.domain.history import HistoryLine, Step, Subject
 from upsocial_desktop.store import case_lists, search, slips
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import fields_of, json_of
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.tables import (
     achievements,
     cases,
@@ -62,7 +66,7 @@ _OF_SUBJECT = _LINES.where(
 ).order_by(t.c.version)
 
 # Statements are made once: to make one costs more than to run it.
-_IS_DONE = select(t.c.id).where(t.c.op_id == bindparam("op_id"))
+_IS_DONE = Prepared(select(t.c.id).where(t.c.op_id == bindparam("op_id")))
 _NAMES = (
     func.coalesce(
         select(officers.c.name).where(officers.c.id == bindparam("of_officer")).scalar_subquery(),
@@ -73,14 +77,28 @@ _NAMES = (
         "",
     ).label("office_name"),
 )
-_NEW_LINE = insert(t).returning(t.c.id, *_NAMES)
-_NEW = {subject: insert(table).returning(table.c.id) for subject, table in TABLES.items()}
-_CHANGE = {
-    subject: update(table).where(
-        table.c.id == bindparam("of_id"), table.c.version == bindparam("of_version")
-    )
-    for subject, table in TABLES.items()
-}
+_LINE = (
+    *("subject", "subject_id", "version", "op_id", "move", "at"),
+    *("officer_id", "office_id", "fields", "facts"),
+)
+_NEW_LINE = Prepared(insert(t).returning(t.c.id, *_NAMES), _LINE)
+
+
+# As many as there are kinds of steps: each move gives the same fields, in the same order.
+@lru_cache(maxsize=512)
+def _new(subject: Subject, columns: tuple[str, ...]) -> Prepared:
+    table = TABLES[subject]
+    return Prepared(insert(table).returning(table.c.id), columns)
+
+
+@lru_cache(maxsize=512)
+def _change(subject: Subject, columns: tuple[str, ...]) -> Prepared:
+    table = TABLES[subject]
+    seen = (table.c.id == bindparam("of_id"), table.c.version == bindparam("of_version"))
+    is_new = not_(exists().where(t.c.op_id == bindparam("of_op")))
+    return Prepared(update(table).where(*seen, is_new), columns)
+
+
 _CASE = select(cases).where(cases.c.id == bindparam("case_id"))
 
 
@@ -135,8 +153,9 @@ class HistoryReads(Connected):
 
     def line_of(self, op_id: str) -> HistoryLine | None:
         """The line a wish has already become, so that doing it twice does nothing."""
-        row = self.connection.execute(_BY_OP, {"op_id": op_id}).first()
-        return None if row is None else line_of(row)
+        if _IS_DONE.row(self.driver, {"op_id": op_id}) is None:
+            return None
+        return line_of(self.connection.execute(_BY_OP, {"op_id": op_id}).one())
 
 
 class HistoryWrites(HistoryReads):
@@ -149,24 +168,41 @@ class HistoryWrites(HistoryReads):
         line. Raises Refused("stale", version=…) when the subject is no longer at
         `expected_version`, Refused("….unknown") when there is none.
         """
-        is_done = self.connection.execute(_IS_DONE, {"op_id": step.op_id}).first() is not None
-        earlier = self.line_of(step.op_id) if is_done else None
-        if earlier is not None:
+        subject_id = self._changed(step) if step.subject_id else self._added(step)
+        if not subject_id:
+            earlier = self.line_of(step.op_id)
+            if earlier is None:
+                raise _why_not(self.connection, TABLES[step.subject], step)
             return earlier
         self.is_touched = True
+        self.op_ids.append(step.op_id)
         if step.subject is Subject.HOLD:
             self.kept.pop("holds", None)
-        subject_id = _put(self.connection, step)
         line = self._new_line(step, subject_id)
         _FOLLOW[step.subject](self.connection, step, line)
         return line
 
+    def _added(self, step: Step) -> int:
+        """The id of a new subject, 0 where the step is done already."""
+        if _IS_DONE.row(self.driver, {"op_id": step.op_id}) is not None:
+            return 0
+        values = _row_of(step)
+        [[new_id]] = _new(step.subject, tuple(values)).rows(self.driver, values)
+        return int(new_id)
+
+    def _changed(self, step: Step) -> int:
+        """The id of a subject; 0 where its version is another, or the step is done already."""
+        values = _row_of(step)
+        seen = {"of_id": step.subject_id, "of_version": step.expected_version}
+        told = {**values, **seen, "of_op": step.op_id}
+        return step.subject_id if _change(step.subject, tuple(values)).run(self.driver, told) else 0
+
     def _new_line(self, step: Step, subject_id: int) -> HistoryLine:
         row = line_row(step, subject_id)
         names = {"of_officer": row["officer_id"], "of_office": row["office_id"]}
-        written = self.connection.execute(_NEW_LINE, {**row, **names}).one()
+        [[line_id, officer_name, office_name]] = _NEW_LINE.rows(self.driver, row | names)
         return HistoryLine(
-            id=written.id,
+            id=line_id,
             subject=step.subject,
             subject_id=subject_id,
             version=row["version"],
@@ -174,26 +210,20 @@ class HistoryWrites(HistoryReads):
             move=row["move"],
             at=step.at.astimezone(UTC),
             officer_id=row["officer_id"],
-            officer_name=written.officer_name,
+            officer_name=officer_name,
             office_id=step.office_id or 0,
-            office_name=written.office_name,
-            fields=fields_of(row["fields"]),
-            facts=fields_of(row["facts"]),
+            office_name=office_name,
+            fields=dict(step.fields),
+            facts=dict(step.facts),
         )
 
 
-def _put(connection: Connection, step: Step) -> int:
+def _row_of(step: Step) -> dict[str, Any]:
     values: dict[str, Any] = dict(step.fields)
     values["version"] = step.expected_version + 1
     if step.subject is Subject.CASE:
         values["changed_at"] = step.at
-    if step.subject_id == 0:
-        return int(connection.execute(_NEW[step.subject], values).scalar_one())
-    place = {"of_id": step.subject_id, "of_version": step.expected_version}
-    changed = connection.execute(_CHANGE[step.subject], values | place)
-    if changed.rowcount == 0:
-        raise _why_not(connection, TABLES[step.subject], step)
-    return step.subject_id
+    return values
 
 
 def _why_not(connection: Connection, table: Table, step: Step) -> Refused:
@@ -211,7 +241,7 @@ def _follow_case(connection: Connection, step: Step, line: HistoryLine) -> None:
     parties = case_lists.parties_of(row)
     if not case_lists.SHAPED_BY.isdisjoint(step.fields):
         case_lists.follow(connection, row)
-    if not _SEARCHED.isdisjoint(step.fields):
+    if not SEARCHED.isdisjoint(step.fields):
         search.follow_case(connection, row, case_lists.marks_of(row))
     elif not case_lists.MARKED_BY.isdisjoint(step.fields):
         search.mark_case(connection, case_id, case_lists.marks_of(row))
@@ -247,7 +277,7 @@ def _follow_nothing(_connection: Connection, _step: Step, _line: HistoryLine) ->
     """Drafts, deliveries, templates and holds stand in no list or index of their own."""
 
 
-_SEARCHED = frozenset(
+SEARCHED = frozenset(
     {
         *("code", "summary", "place", "district", "complainant_username"),
         *("igrs_no", "cpgrams_no"),

@@ -8,10 +8,11 @@ from sqlalchemy import select
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.hold import Hold
 from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.tables import holds as t
 
 _ALL = select(*(t.c[each.name] for each in fields(Hold)))
-_NEWEST_FIRST = _ALL.order_by(t.c.id.desc())
+_NEWEST_FIRST = Prepared(_ALL.order_by(t.c.id.desc()))
 
 
 def hold_of(row: Found) -> Hold:
@@ -25,8 +26,8 @@ class HoldReads(Connected):
     def holds(self) -> Sequence[Hold]:
         """Every hold that was ever declared, the newest first."""
         if "holds" not in self.kept:
-            rows = self.connection.execute(_NEWEST_FIRST)
-            self.kept["holds"] = [hold_of(row) for row in rows]
+            rows = _NEWEST_FIRST.rows(self.driver, {})
+            self.kept["holds"] = [Hold(*row) for row in rows]
         found: Sequence[Hold] = self.kept["holds"]
         return found
 

@@ -1,23 +1,27 @@
 """Upkeep of a SQLite office database: its shape, its copies, its health."""
 
 import importlib
-import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
-
-from sqlalchemy import Connection, text
+from typing import Any
+from uuid import uuid4
 
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
-from upsocial_desktop.services.ports import Revision
-from upsocial_desktop.store.database import open_engine, told_errors
+from upsocial_desktop.services.ports import Amend, Revision
+from upsocial_desktop.services.upkeep_records import Progress
+from upsocial_desktop.store.database import check_shape, driver_of, open_engine, told_errors
+from upsocial_desktop.store.file_shape import copy_whole, make_shape, words_of_check
 from upsocial_desktop.store.shape import HEAD, REVISIONS, revision_in
 from upsocial_desktop.store.sqlite_file import make_file, open_file
-from upsocial_desktop.store.tables import metadata
 
 
 class SqliteKeeper:
     """Looks after one SQLite file."""
+
+    is_file = True
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -54,16 +58,26 @@ class SqliteKeeper:
         return self.revision()
 
     def _migrate(self) -> None:
-        self.backup(self._path.with_name(f"{self._path.name}.before-{HEAD}"))
+        before = self._path.with_name(f"{self._path.name}.before-{HEAD}")
+        copy = self.backup(before.with_name(f"{before.name}.{uuid4().hex[:8]}"))
+        with closing(open_file(copy)) as copied:
+            copied.execute("PRAGMA journal_mode=DELETE")
+            was_quicker = revision_in(copied) == HEAD and before.exists()
+        if was_quicker:
+            # Another program has upgraded meanwhile; its copy of what was before stays.
+            copy.unlink()
+        else:
+            copy.replace(before)
         # Alembic costs as much to load as a window; only a database that is behind needs it.
-        importlib.import_module("upsocial_desktop.store.migrate").upgrade(self._path)
+        _room("migrate").upgrade(self._path)
 
     def backup(self, to: Path) -> Path:
         """A consistent copy while others work; `to` is whole or not there at all.
 
         Raises Unavailable("db.backup_failed") with the reason.
         """
-        half = to.with_name(f"{to.name}.half")
+        # Two programs may make one at the same moment.
+        half = to.with_name(f"{to.name}.{uuid4().hex[:8]}.half")
         try:
             self._copy(half)
             half.replace(to)
@@ -76,72 +90,40 @@ class SqliteKeeper:
         return to
 
     def _copy(self, half: Path) -> None:
-        half.unlink(missing_ok=True)
-        os.close(os.open(half, os.O_RDWR | os.O_CREAT, 0o600))
-        with closing(open_file(self._path)) as source, closing(sqlite3.connect(half)) as target:
-            source.backup(target)
-            # A copy is one file: no log beside it that could be left behind when it is moved.
-            target.execute("PRAGMA journal_mode=DELETE")
-            words = _words_of_check(target)
-        if words:
-            raise Unavailable("db.corrupt", path=str(self._path), reason=words)
-        _to_disk(half)
+        with closing(open_file(self._path)) as source:
+            words = words_of_check(source, "integrity_check")
+            if words:
+                raise Unavailable("db.corrupt", path=str(self._path), reason=words)
+            copy_whole(source, half)
+
+    def archive(self, to: Path, now: datetime) -> Iterator[Progress]:
+        """The whole database as an archive, while others work."""
+        engine = open_engine(self._path)
+        try:
+            with told_errors(self._path), engine.connect() as connection:
+                check_shape(driver_of(connection), self._path)
+                yield from _room("archive").write_archive(connection, to, now)
+        finally:
+            engine.dispose()
+
+    def restore(self, source: Path, now: datetime, amend: Amend) -> Iterator[Progress]:
+        """Put a backup in the file's place while others work; what it replaces is kept."""
+        restored: Iterator[Progress] = _room("file_restore").restore_file(
+            self._path, source, now, amend
+        )
+        return restored
 
     def check(self) -> str:
         """ "" when sound, otherwise the engine's own words about the damage."""
         try:
             with closing(open_file(self._path)) as connection:
-                return _words_of_check(connection)
+                return words_of_check(connection)
         except Unavailable as error:
             if error.code != "db.corrupt":
                 raise
             return str(error.__cause__)
 
 
-def make_shape(path: Path) -> None:
-    """Make all tables in an empty file at once, as migrating step by step would have.
-
-    Another process may do the same at the same moment: the second one finds it done.
-    """
-    engine = open_engine(path)
-    writing = engine.execution_options(begin="BEGIN IMMEDIATE")
-    try:
-        with told_errors(path), writing.begin() as connection:
-            if not revision_in(_driver(connection)):
-                metadata.create_all(connection, checkfirst=False)
-                stamp(connection)
-    finally:
-        engine.dispose()
-
-
-# Alembic's own table, in its own words.
-_STAMP_TABLE = (
-    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
-    " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
-)
-_STAMP = "INSERT INTO alembic_version (version_num) VALUES (:head)"
-
-
-def stamp(connection: Connection) -> None:
-    """Write down, as Alembic would, that the shape is the newest."""
-    connection.execute(text(_STAMP_TABLE))
-    connection.execute(text(_STAMP), {"head": HEAD})
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the engine above is SQLite's
-    return driver
-
-
-def _words_of_check(connection: sqlite3.Connection) -> str:
-    try:
-        words = [row[0] for row in connection.execute("PRAGMA quick_check")]
-    except sqlite3.Error as error:
-        return str(error)
-    return "" if words == ["ok"] else "\n".join(words)
-
-
-def _to_disk(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+def _room(name: str) -> Any:
+    """A module that a window does without until it is asked for."""
+    return importlib.import_module(f"upsocial_desktop.store.{name}")

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, bindparam, case, or_, select, update
 
 from upsocial_desktop.store.connected import Connected
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.tables import leases as t
 from upsocial_desktop.store.upsert import insert, or_update
 from upsocial_desktop.store.values import Moment
@@ -20,7 +21,7 @@ _FIRST = insert(t).values(
     until_at=bindparam("until_at", type_=Moment),
 )
 _IS_SAME_RUN = and_(t.c.holder == _FIRST.excluded.holder, t.c.run == _FIRST.excluded.run)
-_TAKE = or_update(
+_TAKING = or_update(
     _FIRST,
     ["key"],
     {
@@ -36,6 +37,7 @@ _TAKE = or_update(
         t.c.until_at > _LONGEST,
     ),
 ).returning(t.c.token)
+_TAKE = Prepared(_TAKING)
 
 
 class LeaseWrites(Connected):
@@ -53,8 +55,8 @@ class LeaseWrites(Connected):
         until = now + timedelta(seconds=seconds)
         wish = {"key": key, "holder": holder, "run": run, "now": now}
         wish |= {"until_at": until, "longest": until}
-        token = self.connection.execute(_TAKE, wish).scalar_one_or_none()
-        return None if token is None else int(token)
+        row = _TAKE.row(self.driver, wish)
+        return None if row is None else int(row[0])
 
     def release_lease(self, key: str, holder: str) -> None:
         """Give a lease up; the token stays, so that the next holder's is higher."""

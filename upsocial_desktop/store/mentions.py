@@ -109,7 +109,7 @@ def _post_of(row: Found) -> Post:
 
 
 # The columns of a mention just taken in; `version`, `is_read` and the like begin the same for all.
-_NAMES = (
+NAMES = (
     *("version", "account_id", "office_id", "x_post_id", "author_id", "author_username"),
     *("author_name", "text", "created_at", "conversation_id", "replied_to_id", "quoted_id"),
     *("reposted_id", "first_id", "lang", "named", "media_alt", "expanded_text", "standing"),
@@ -121,7 +121,7 @@ _LINE_NAMES = (
 )
 
 
-def _rows_of(
+def rows_of(
     connection: Connection, account: Account, arrivals: Iterable[Arrival], now: datetime
 ) -> list[tuple[Any, ...]]:
     moment = kept_as(connection, t.c.created_at)
@@ -182,14 +182,14 @@ def _lines_of(
     lines = []
     for each in stored:
         op_id = f"{ARRIVED}:{account.id}:{each.arrival.post.id}"
-        told = _told_of(each.arrival.decision)
+        told = told_of(each.arrival.decision)
         about = (subject, each.mention_id, 1, op_id, ARRIVED, at)
         lines.append((*about, account.office_id, told, told))
     return lines
 
 
 @lru_cache(maxsize=64)
-def _told_of(decision: Decision) -> str:
+def told_of(decision: Decision) -> str:
     names = ("standing", "aside", "case_id", "suggested_case_id", "doubt")
     told = dict(zip(names, _decided(decision), strict=True))
     if decision.dangers:
@@ -274,27 +274,27 @@ class MentionWrites(MentionReads, HistoryWrites):
         A post id already stored for the account changes nothing. A page costs the same few
         statements whatever its length.
         """
-        known = self._ids_of(account.id, (arrival.post.id for arrival in arrivals))
+        known = self.ids_of(account.id, (arrival.post.id for arrival in arrivals))
         new = {arrival.post.id: arrival for arrival in arrivals if arrival.post.id not in known}
         if not new:
             return ()
         self.is_touched = True
-        rows = _rows_of(self.connection, account, new.values(), now)
-        insert_many(self.connection, t, _NAMES, rows)
-        ids = self._ids_of(account.id, new)
+        rows = rows_of(self.connection, account, new.values(), now)
+        insert_many(self.connection, t, NAMES, rows)
+        ids = self.ids_of(account.id, new)
         stored = [Stored(ids[post_id], arrival) for post_id, arrival in new.items()]
         lines = _lines_of(self.connection, account, stored, now)
         insert_many(self.connection, history, _LINE_NAMES, lines)
-        codes = self._codes_of(new.values())
+        codes = self.codes_of(new.values())
         search.add_mentions(self.connection, account.office_id, stored, codes)
         return stored
 
-    def _ids_of(self, account_id: int, post_ids: Iterable[str]) -> Mapping[str, int]:
+    def ids_of(self, account_id: int, post_ids: Iterable[str]) -> Mapping[str, int]:
         wanted = {"account_id": account_id, "post_ids": json_of(list(post_ids))}
         found = self.connection.execute(_IDS, wanted)
         return {post_id: id_ for id_, post_id in found}
 
-    def _codes_of(self, arrivals: Iterable[Arrival]) -> search.Codes:
+    def codes_of(self, arrivals: Iterable[Arrival]) -> search.Codes:
         case_ids = {each.decision.case_id for each in arrivals} - {None}
         if not case_ids:
             return {}
@@ -303,20 +303,24 @@ class MentionWrites(MentionReads, HistoryWrites):
 
     def mark_gone(self, account_id: int, post_ids: Sequence[str], now: datetime) -> Sequence[int]:
         """Blank the citizen's words of posts X no longer has; answers the mentions changed."""
+        ids = self.note_gone(account_id, post_ids, now)
+        # What a picture showed is the citizen's too; a list is no field of a step.
+        self.connection.execute(update(t).where(t.c.id.in_(ids)).values(media_alt=[]))
+        return ids
+
+    def note_gone(self, account_id: int, post_ids: Sequence[str], now: datetime) -> list[int]:
+        """The steps of it, each with its line."""
         wanted = {"account_id": account_id, "post_ids": list(post_ids)}
         found = self.connection.execute(_NOT_GONE, wanted).all()
         if not found:
-            return ()
+            return []
         office_id = self.mention(found[0].id).office_id
         fields: dict[str, Field] = {"text": "", "expanded_text": "", "gone_at": now}
         for row in found:
             op_id = f"{GONE}:{row.id}"
             about = (Subject.MENTION, row.id, row.version)
             self.append(Step(op_id, *about, GONE, now, None, office_id, fields))
-        ids = [row.id for row in found]
-        # What a picture showed is the citizen's too; a list is no field of a step.
-        self.connection.execute(update(t).where(t.c.id.in_(ids)).values(media_alt=[]))
-        return ids
+        return [row.id for row in found]
 
     def mark_checked(self, account_id: int, post_ids: Sequence[str], now: datetime) -> None:
         """Remember when X was last asked whether posts are still there."""

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from sqlalchemy import bindparam, select
 
 from upsocial_desktop.store.connected import Connected
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.tables import options as t
 from upsocial_desktop.store.upsert import insert, or_update
 
-_OF_OFFICE = select(t.c.key, t.c.value).where(t.c.office_id == bindparam("office_id"))
+_OF_OFFICE = Prepared(select(t.c.key, t.c.value).where(t.c.office_id == bindparam("office_id")))
 
 
 class OptionReads(Connected):
@@ -18,8 +19,7 @@ class OptionReads(Connected):
         """What an office has set; whatever is missing has its declared default."""
         key = ("options", office_id)
         if key not in self.kept:
-            rows = self.connection.execute(_OF_OFFICE, {"office_id": office_id})
-            self.kept[key] = {row.key: row.value for row in rows}
+            self.kept[key] = dict(_OF_OFFICE.rows(self.driver, {"office_id": office_id}))
         found: Mapping[str, str] = self.kept[key]
         return found
 

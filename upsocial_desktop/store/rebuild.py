@@ -19,7 +19,7 @@ def rebuild(connection: Connection, subject: Subject, subject_id: int) -> dict[s
     Of a mention only what became of it: X's own post stands in no line.
     """
     found = lines(connection, subject, subject_id)
-    row = {} if subject is Subject.MENTION else _first_values(TABLES[subject])
+    row = {} if subject is Subject.MENTION else first_values(TABLES[subject])
     for line in found:
         row |= line.fields
         row["version"] = line.version
@@ -29,7 +29,8 @@ def rebuild(connection: Connection, subject: Subject, subject_id: int) -> dict[s
     return row
 
 
-def _first_values(table: Table) -> dict[str, Any]:
+def first_values(table: Table) -> dict[str, Any]:
+    """What a row has of which no line tells otherwise."""
     return {column.name: _first_value(column) for column in table.columns}
 
 

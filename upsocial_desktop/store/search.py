@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select, text
 
 from upsocial_desktop.domain.history import HistoryLine
 from upsocial_desktop.domain.language.sound import sounds_of
-from upsocial_desktop.domain.mention import Doubt
+from upsocial_desktop.domain.mention import Doubt, Post
 from upsocial_desktop.services.ports import Stored
 from upsocial_desktop.store.bulk import from_json, insert_plainly
 from upsocial_desktop.store.word_queries import matching, tongue_of, words_of, words_table
@@ -188,22 +188,21 @@ def add_mentions(
 ) -> None:
     """Index mentions just stored; `codes` are those of the cases they joined."""
     rows = []
-    kept = tongue_of(connection).kept
     for each in stored:
-        post, decision = each.arrival.post, each.arrival.decision
-        words = fold(post.text)
-        rows.append(
-            (
-                each.mention_id,
-                kept(words),
-                kept(fold(f"{post.author_username} {post.author_name}")),
-                kept(code_words(codes.get(decision.case_id, ""))),
-                sounds_in(words),
-                mention_marks(office_id, decision.standing, decision.doubt),
-            )
-        )
+        decision = each.arrival.decision
+        code = codes.get(decision.case_id, "")
+        marks = mention_marks(office_id, decision.standing, decision.doubt)
+        rows.append((each.mention_id, *mention_words(connection, each.arrival.post, code), marks))
     statement = _ADD_MENTION[connection.dialect.name]
     insert_plainly(connection, statement, _MENTION_NAMES, rows)
+
+
+def mention_words(connection: Connection, post: Post, code: str) -> tuple[str, str, str, str]:
+    """The text, author, code and sounds of a post as the index takes them."""
+    kept = tongue_of(connection).kept
+    words = fold(post.text)
+    author = kept(fold(f"{post.author_username} {post.author_name}"))
+    return kept(words), author, kept(code_words(code)), sounds_in(words)
 
 
 def change_mention(

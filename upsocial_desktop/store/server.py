@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -12,27 +13,42 @@ from sqlalchemy import (
     BigInteger,
     Connection,
     Engine,
+    Executable,
+    Text,
     cast,
     column,
     create_engine,
+    event,
     extract,
     func,
     literal,
-    make_url,
     select,
     table,
+    text,
 )
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
+from upsocial_desktop.services.ports import WriteTx
 from upsocial_desktop.store.fields import json_of
+from upsocial_desktop.store.listener import Listener
+from upsocial_desktop.store.newer import as_newer, newer_or_none
+from upsocial_desktop.store.server_line import (
+    PATIENCE_SECONDS,
+    Line,
+    Patient,
+    connection_told,
+    line_to,
+)
+from upsocial_desktop.store.server_tx import GuardedReads, GuardedTx
 from upsocial_desktop.store.shape import HEAD, REVISIONS
+from upsocial_desktop.store.sql_tx import SqlReadTx, SqlWriteTx
 from upsocial_desktop.store.tables import changes
 from upsocial_desktop.store.transactions import SqlStore
+from upsocial_desktop.store.unheard import Ending, is_unheard, settle
 
 WAIT_SECONDS = 5.0
-_CONNECT_SECONDS = 5
 # Whoever holds the pen and falls asleep, lid closed, loses it after this.
 _IDLE_SECONDS = 15
 _KEPT_OPEN, _MORE_FOR_A_WHILE = 2, 3
@@ -45,31 +61,41 @@ _CLOCK = cast(extract("epoch", func.clock_timestamp()) * _MICROSECONDS, BigInteg
 _NEWS = select(
     changes.c.mark, _CLOCK.label("now"), select(_versions.c.version_num).scalar_subquery()
 ).where(changes.c.id == 1)
-_PEN = _NEWS.with_for_update(of=changes)
+# The number of the transaction tells later whether it was kept.
+_XID = cast(func.pg_current_xact_id(), Text).label("xid")
+_PEN = _NEWS.add_columns(_XID).with_for_update(of=changes)
+_GUARDED_PEN = text(
+    "SELECT mark, now, version, CAST(pg_current_xact_id() AS text) AS xid FROM door.take_pen()"
+)
+_TOUCH = text("SELECT door.mark_changed()")
+_TOLD = text("SELECT door.note_refusal(:door, :why)")
+_GUARDED = text(
+    "SELECT to_regnamespace('door') IS NOT NULL AND NOT has_table_privilege('history', 'INSERT')"
+)
 _OURS = select(func.to_regclass(literal("alembic_version")).is_not(None))
 _TABLES = select(func.count()).select_from(table("pg_tables", column("schemaname")))
 _ANY = _TABLES.where(column("schemaname") == func.current_schema())
 _HAVE = select(_versions.c.version_num)
 
 
-def open_server(address: str, wait_seconds: float = WAIT_SECONDS) -> Engine:
-    """An engine on `postgresql+psycopg://…`; it connects when it is first needed."""
-    url = make_url(address)
-    own = {
-        "connect_timeout": _CONNECT_SECONDS,
-        "application_name": "upsocial",
-        "keepalives_idle": 30,
-        "keepalives_interval": 10,
-        "keepalives_count": 3,
+def open_server(
+    address: str | Line, wait_seconds: float = WAIT_SECONDS, patience: float | None = None
+) -> Engine:
+    """An engine on `postgresql+psycopg://…` or a line; it connects when it is first needed.
+
+    With a patience, in seconds, no statement takes longer: the line is cut.
+    """
+    line = replace(line_to(address), patience=patience)
+    limits = {
+        "lock_timeout": round(wait_seconds * 1000),
+        "idle_in_transaction_session_timeout": _IDLE_SECONDS * 1000,
+        # The server gives up first, so that a slow statement costs no connection.
+        "statement_timeout": round((patience or 0) * 800),
+        "timezone": "UTC",
     }
-    # What the address says itself counts; the rest is ours.
-    asked: dict[str, Any] = {name: value for name, value in own.items() if name not in url.query}
-    wait, idle = round(wait_seconds * 1000), _IDLE_SECONDS * 1000
-    said = f"-c lock_timeout={wait} -c idle_in_transaction_session_timeout={idle} -c timezone=UTC"
-    asked["options"] = f"{url.query.get('options', '')} {said}".strip()
-    return create_engine(
-        url,
-        connect_args=asked,
+    said = " ".join(f"-c {name}={value}" for name, value in limits.items())
+    engine = create_engine(
+        "postgresql+psycopg://",
         pool_size=_KEPT_OPEN,
         max_overflow=_MORE_FOR_A_WHILE,
         pool_timeout=wait_seconds,
@@ -79,10 +105,16 @@ def open_server(address: str, wait_seconds: float = WAIT_SECONDS) -> Engine:
         hide_parameters=True,
     )
 
+    @event.listens_for(engine, "do_connect")
+    def _connect(_dialect: object, _record: object, _words: object, more: dict[str, Any]) -> Any:
+        return line.connect(**more, options=said)
 
-def place_of(address: str) -> str:
+    return engine
+
+
+def place_of(address: str | Line) -> str:
     """An address as it may be shown: without a password."""
-    return make_url(address).render_as_string(hide_password=True)
+    return line_to(address).place
 
 
 # SQLSTATE (PostgreSQL, appendix A), by the whole code and then by its class.
@@ -112,19 +144,9 @@ def told_of(error: BaseException | None, place: str) -> Told | None:
         return None
     state = error.sqlstate or ""
     code = _CODES.get(state) or _CLASSES.get(state[:2])
-    if not state and isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-        code = _unconnected(str(error))
     if code is None:
-        return None
+        return connection_told(error, place)
     return Unavailable(code, retry_after=_RETRY_SECONDS.get(code), path=place)
-
-
-def _unconnected(words: str) -> str:
-    """A server that refuses a connection tells its SQLSTATE to nobody; its words have it."""
-    if "does not exist" in words and "database" in words:
-        return "db.gone"
-    is_refused = "authentication failed" in words or "no pg_hba.conf entry" in words
-    return "db.no_access" if is_refused else "db.unreachable"
 
 
 @contextmanager
@@ -198,27 +220,114 @@ class ServerStore(SqlStore):
     # With the pen in hand nobody else writes, so every statement sees the same.
     _to_write: Mapping[str, object] = MappingProxyType({"isolation_level": "READ COMMITTED"})
 
-    def __init__(self, address: str, wait_seconds: float = WAIT_SECONDS) -> None:
-        super().__init__(open_server(address, wait_seconds))
-        self._place = place_of(address)
+    def __init__(
+        self,
+        address: str | Line,
+        wait_seconds: float = WAIT_SECONDS,
+        patience: float = PATIENCE_SECONDS,
+    ) -> None:
+        super().__init__(open_server(address, wait_seconds, patience))
+        self._line = replace(line_to(address), patience=patience)
+        self._place = self._line.place
+        self._listeners: list[Listener] = []
         self._alone = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         self._is_sure = False
+        # Whether this login owns nothing here and goes through the doors of the database.
+        self._is_guarded = False
+        # Set where the database is of a newer shape, so that it is only read.
+        self._newer: Refused | None = None
         self.clock = ServerClock(self.change_mark)
 
     def _make_sure(self) -> None:
         if not self._is_sure:
             with self._told(), self._alone.connect() as connection:
-                check_revision(revision_on(connection), self._place)
+                self._check_readable(revision_on(connection))
+                self._is_guarded = bool(connection.execute(_GUARDED).scalar())
             self._is_sure = True
 
+    def _reads(self, connection: Connection) -> SqlReadTx:
+        return GuardedReads(connection) if self._is_guarded else SqlReadTx(connection)
+
+    def _writes(self, connection: Connection) -> SqlWriteTx:
+        return GuardedTx(connection) if self._is_guarded else SqlWriteTx(connection)
+
+    @contextmanager
+    def _writing(self) -> Iterator[WriteTx]:
+        try:
+            with super()._writing() as tx:
+                yield tx
+        except Refused as refused:
+            if refused.code == "rights.refused":
+                self._note(refused)
+            raise
+
+    def _note(self, refused: Refused) -> None:
+        """What was tried goes on record though all else of it is undone."""
+        told = {name: str(refused.facts.get(name, "")) for name in ("door", "why")}
+        with self._told(), self._alone.connect() as connection:
+            connection.execute(_TOLD, told)
+
+    def _mark_changed(self, tx: SqlWriteTx) -> None:
+        if self._is_guarded:
+            tx.connection.execute(_TOUCH)
+        else:
+            super()._mark_changed(tx)
+
     def _told(self) -> AbstractContextManager[None]:
-        return told_by_server(self._place)
+        return as_newer(told_by_server(self._place), self._newer)
+
+    def _check_readable(self, have: str) -> None:
+        """A newer shape is read as far as it can be."""
+        self._newer = newer_or_none(have, self._place)
+        if self._newer is None:
+            check_revision(have, self._place)
+
+    @property
+    def _pen(self) -> Executable:
+        return _GUARDED_PEN if self._is_guarded else _PEN
 
     def _take_pen(self, connection: Connection) -> None:
         """One row is locked until the end: writers come one after another, as on a file."""
-        _, now, have = connection.execute(_PEN).one()
+        _, now, have, xid = connection.execute(self._pen).one()
+        connection.info["xid"] = xid
         self.clock.hear(now)
         check_revision(have, self._place)
+
+    def _finish(self, connection: Connection, tx: SqlWriteTx) -> None:
+        """Commit; where the answer is lost, find out whether it was kept.
+
+        Raises Unavailable: "db.unreachable" where it was not, "db.unknown_outcome" where that
+        cannot be found out now.
+        """
+        driver = connection.connection.driver_connection
+        under_way = connection.get_transaction()
+        assert isinstance(driver, Patient)  # noqa: S101 - the line makes no others
+        assert under_way is not None  # noqa: S101 - it was begun before the block
+        end = Ending(str(connection.info["xid"]), tuple(tx.op_ids), driver.timeline)
+        driver.was_warned = False
+        try:
+            under_way.commit()
+        except DBAPIError as error:
+            if not is_unheard(error):
+                raise
+            if settle(self._writers, self._pen, end):
+                return
+            raise Unavailable("db.unreachable", retry_after=5.0, path=self._place) from error
+        if driver.was_warned:
+            # Kept by this server alone: if another takes its place, it never happened.
+            raise Unavailable("db.unknown_outcome", path=self._place)
+
+    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+        """Have `heard` called, on another thread, when it is worth to look at the change mark."""
+        listener = Listener(self._line, heard)
+        self._listeners.append(listener)
+        return listener.stop
+
+    def close(self) -> None:
+        """Close every connection that is not at work, and listen no more."""
+        for each in self._listeners:
+            each.stop()
+        super().close()
 
     def change_mark(self) -> str:
         """A mark that differs whenever anyone, in any process, has changed anything."""
@@ -226,5 +335,5 @@ class ServerStore(SqlStore):
         with self._told(), self._alone.connect() as connection:
             mark, now, have = connection.execute(_NEWS).one()
         self.clock.hear(now)
-        check_revision(have, self._place)
+        self._check_readable(have)
         return str(mark)

@@ -32,7 +32,7 @@ def counters(day: int, stretch: int) -> Sequence[str]:
     """Triggers that keep the counts, once for each statement however many rows it changed."""
     scales = {"due": f"due_at / {day}", "id": f"case_id / {stretch}"}
     slots = " UNION ALL ".join(
-        f"SELECT office_id, view, '{scale}', {slot}, {{by}} FROM {{rows}}"  # noqa: S608 - all ours
+        f"SELECT office_id, view, '{scale}', {slot}, {{by}} FROM {{rows}}"
         for scale, slot in scales.items()
     )
     listed = (
@@ -56,12 +56,12 @@ def counters(day: int, stretch: int) -> Sequence[str]:
 
 
 def _mention_rows(rows: str, day: int, by: str) -> str:
-    return f"SELECT office_id, standing, doubt <> '', is_read, created_at / {day}, {by} FROM {rows}"  # noqa: S608 - all ours
+    return f"SELECT office_id, standing, doubt <> '', is_read, created_at / {day}, {by} FROM {rows}"
 
 
 def _mentions(rows: str) -> str:
     return (
-        "INSERT INTO mention_counts (office_id, standing, is_doubtful, is_read, day, count)"  # noqa: S608 - all ours
+        "INSERT INTO mention_counts (office_id, standing, is_doubtful, is_read, day, count)"
         " SELECT office_id, standing, is_doubtful, is_read, day, sum(by)"
         f" FROM ({rows}) AS changed (office_id, standing, is_doubtful, is_read, day, by)"
         " GROUP BY office_id, standing, is_doubtful, is_read, day HAVING sum(by) <> 0"
@@ -70,6 +70,14 @@ def _mentions(rows: str) -> str:
     )
 
 
+# Whoever listens is told that there is something to look at, and nothing else: anybody may listen,
+# and anybody may say it.
+HINTS = (
+    "CREATE FUNCTION history_told() RETURNS trigger LANGUAGE plpgsql AS"
+    " $$ BEGIN PERFORM pg_notify('upsocial', ''); RETURN NULL; END $$",
+    "CREATE TRIGGER history_told AFTER INSERT ON history"
+    " FOR EACH STATEMENT EXECUTE FUNCTION history_told()",
+)
 _SEEN = {
     "INSERT": "NEW TABLE AS added",
     "DELETE": "OLD TABLE AS removed",

@@ -15,6 +15,7 @@ from upsocial_desktop.store.incidents import IncidentReads, IncidentWrites
 from upsocial_desktop.store.leases import LeaseWrites
 from upsocial_desktop.store.mention_lists import MentionLists
 from upsocial_desktop.store.mentions import MentionReads, MentionWrites
+from upsocial_desktop.store.news import NewsReads
 from upsocial_desktop.store.officers import OfficerReads, OfficerWrites
 from upsocial_desktop.store.offices import OfficeReads, OfficeWrites
 from upsocial_desktop.store.options import OptionReads, OptionWrites
@@ -40,6 +41,7 @@ class SqlReadTx(
     EverywhereReads,
     SlipReads,
     HistoryReads,
+    NewsReads,
     DraftReads,
     DeliveryReads,
     HoldReads,

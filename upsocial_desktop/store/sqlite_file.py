@@ -71,3 +71,20 @@ def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connect
         return connect(path, busy_seconds)
     except sqlite3.Error as error:
         raise told_of(error, path) or error from error
+
+
+# What `PRAGMA user_version` of an office's file says, in its head: nothing else is asked with
+# every transaction that writes.
+OPEN, CLOSED, MOVED = 0, 1, 2
+
+
+def standing_of(connection: sqlite3.Connection) -> int:
+    """Whether an office's file takes new work, is closed for a while, or has moved for good."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def set_standing(connection: sqlite3.Connection, standing: int) -> None:
+    """Open or close an office's file for new work; those who write see it at once."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA user_version = {standing}")
+    connection.execute("COMMIT")

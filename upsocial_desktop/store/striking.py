@@ -20,8 +20,8 @@ class StrikeWrites(Connected):
         found = self.connection.execute(select(t.c.id, t.c.fields, t.c.facts).where(*of_subject))
         for row in found.all():
             values = {
-                "fields": json_of(_struck(fields_of(row.fields), quotes)),
-                "facts": json_of(_struck(fields_of(row.facts), quotes)),
+                "fields": json_of(struck(fields_of(row.fields), quotes)),
+                "facts": json_of(struck(fields_of(row.facts), quotes)),
             }
             if values != {"fields": row.fields, "facts": row.facts}:
                 self.connection.execute(update(t).where(t.c.id == row.id).values(values))
@@ -47,7 +47,7 @@ class StrikeWrites(Connected):
         return int(self.connection.exec_driver_sql("SELECT total_changes()").scalar_one())
 
 
-def _struck(told: Mapping[str, Field], quotes: tuple[str, ...]) -> Mapping[str, Field]:
+def struck(told: Mapping[str, Field], quotes: tuple[str, ...]) -> Mapping[str, Field]:
     return {
         name: without(value, quotes) if isinstance(value, str) else value
         for name, value in told.items()

@@ -2,16 +2,17 @@
 
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 
 from sqlalchemy import Connection, Engine, update
 
 from upsocial_desktop.services.ports import ReadTx, WriteTx
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.sql_tx import SqlReadTx, SqlWriteTx
 from upsocial_desktop.store.tables import changes
 
-_CHANGED = update(changes).where(changes.c.id == 1).values(mark=changes.c.mark + 1)
+_CHANGED = Prepared(update(changes).where(changes.c.id == 1).values(mark=changes.c.mark + 1))
 
 
 class SqlStore(ABC):
@@ -39,16 +40,26 @@ class SqlStore(ABC):
     @contextmanager
     def _reading(self) -> Iterator[ReadTx]:
         with self._transaction(self._readers) as connection:
-            yield SqlReadTx(connection)
+            yield self._reads(connection)
 
     @contextmanager
     def _writing(self) -> Iterator[WriteTx]:
         with self._transaction(self._writers) as connection:
             self._take_pen(connection)
-            tx = SqlWriteTx(connection)
+            tx = self._writes(connection)
             yield tx
             if tx.is_touched:
-                connection.execute(_CHANGED)
+                self._mark_changed(tx)
+            self._finish(connection, tx)
+
+    def _reads(self, connection: Connection) -> SqlReadTx:
+        return SqlReadTx(connection)
+
+    def _writes(self, connection: Connection) -> SqlWriteTx:
+        return SqlWriteTx(connection)
+
+    def _mark_changed(self, tx: SqlWriteTx) -> None:
+        _CHANGED.run(tx.driver, {})
 
     @contextmanager
     def _transaction(self, engine: Engine) -> Iterator[Connection]:
@@ -74,9 +85,16 @@ class SqlStore(ABC):
     def _take_pen(self, connection: Connection) -> None:
         """Become the only writer, where to begin has not made one so."""
 
+    def _finish(self, connection: Connection, tx: SqlWriteTx) -> None:  # noqa: B027 - a file needs no more
+        """Make what was written last, where that asks for more care than the end of a block."""
+
     @abstractmethod
     def change_mark(self) -> str:
         """A mark that differs whenever anyone, in any process, has changed anything."""
+
+    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:  # noqa: ARG002 - the door's form
+        """A file says nothing by itself."""
+        return _nothing
 
     def is_in_transaction(self) -> bool:
         """Whether this thread has a transaction open (no network may be touched then)."""
@@ -85,3 +103,7 @@ class SqlStore(ABC):
     def close(self) -> None:
         """Close every connection that is not at work."""
         self._engine.dispose()
+
+
+def _nothing() -> None:
+    """There is nothing to end."""

@@ -1,6 +1,7 @@
 """Column types: ids, UTC moments, enums by value, JSON."""
 
 import importlib
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -24,19 +25,31 @@ def microseconds(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
+def _kept(moment: datetime | None) -> int | None:
+    return None if moment is None else (moment - _EPOCH) // _MICROSECOND
+
+
+def _found(kept: int | None) -> datetime | None:
+    return None if kept is None else _EPOCH + timedelta(microseconds=kept)
+
+
 class Moment(TypeDecorator[datetime]):
     """An aware UTC moment; a naive one raises TypeError, for nobody could say when it was."""
 
     impl = BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002 - SQLAlchemy's form
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], int | None]:  # noqa: ARG002 - SQLAlchemy's form
         """On the way in."""
-        return None if value is None else microseconds(value)
+        return _kept
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's form
+    def result_processor(
+        self,
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's form
+        coltype: object,  # noqa: ARG002 - SQLAlchemy's form
+    ) -> Callable[[int | None], datetime | None]:
         """On the way out."""
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
+        return _found
 
 
 class Document(TypeDecorator[Any]):

@@ -20,6 +20,7 @@ from upsocial_desktop.ui.page import Page
 from upsocial_desktop.ui.panes import go_round
 from upsocial_desktop.ui.practice.ribbon import Ribbon
 from upsocial_desktop.ui.reach import Reach
+from upsocial_desktop.ui.read_only_bar import ReadOnlyBar
 from upsocial_desktop.ui.status_line import StatusLine
 from upsocial_desktop.ui.trouble import TroubleBar
 from upsocial_desktop.ui.widgets.toast import Toast
@@ -40,7 +41,9 @@ class Furniture(QObject):
         self.desk = DeskBar(window)
         window.put_above(self.desk)
         window.put_above(self.alarm)
+        self.read_only = ReadOnlyBar(window)
         window.put_above(self.trouble)
+        window.put_above(self.read_only)
         window.put_below(self.status)
         self._toast = Toast(window.frame)
         self.status.counted.connect(self._on_counted)
@@ -53,6 +56,7 @@ class Furniture(QObject):
             self._ribbon.moved.connect(heart.fetch_now)
             self._window.put_above(self._ribbon)
         self.status.attend(desktop, heart)
+        self.read_only.attend(desktop, heart)
         self.desk.counted.connect(self._on_desk)
         self.desk.shown_wanted.connect(partial(self._go, "desk"))
         self.desk.attend(desktop, reach)

@@ -503,6 +503,31 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "The case stays closed."),
         QT_TRANSLATE_NOOP("errors", "Write what the citizen says is not done."),
     ),
+    "login.name": Said(
+        QT_TRANSLATE_NOOP("errors", "That is no name for a login."),
+        QT_TRANSLATE_NOOP("errors", "No login was made or ended."),
+        QT_TRANSLATE_NOOP("errors", "Take o_ and three to twenty small letters or digits."),
+    ),
+    "login.password": Said(
+        QT_TRANSLATE_NOOP("errors", "The password is too short."),
+        QT_TRANSLATE_NOOP("errors", "No login was made."),
+        QT_TRANSLATE_NOOP("errors", "Take a longer one; nobody has to type it each day."),
+    ),
+    "login.taken": Said(
+        QT_TRANSLATE_NOOP("errors", "That officer or that login is taken."),
+        QT_TRANSLATE_NOOP("errors", "No login was made."),
+        QT_TRANSLATE_NOOP("errors", "End the other login first."),
+    ),
+    "login.unknown": Said(
+        QT_TRANSLATE_NOOP("errors", "There is no such login."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look at the list of officers."),
+    ),
+    "rights.refused": Said(
+        QT_TRANSLATE_NOOP("errors", "The State's database does not let this login do that."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed; the attempt is on record."),
+        QT_TRANSLATE_NOOP("errors", "If it should, ask who keeps the register."),
+    ),
     "reply.empty": Said(
         QT_TRANSLATE_NOOP("errors", "An answer needs words."),
         QT_TRANSLATE_NOOP("errors", "Nothing was sent."),

@@ -3,8 +3,12 @@
 from typing import Final
 
 from upsocial_desktop.ui.said import QT_TRANSLATE_NOOP, Said
+from upsocial_desktop.ui.sentences_db import DATABASES
+from upsocial_desktop.ui.sentences_server import SERVER
 
 WORLD: Final[dict[str, Said]] = {
+    **DATABASES,
+    **SERVER,
     "bug": Said(
         QT_TRANSLATE_NOOP("errors", "Something went wrong in the program itself ({kind})."),
         QT_TRANSLATE_NOOP("errors", "The program goes on; this one wish was not carried out."),
@@ -84,7 +88,7 @@ WORLD: Final[dict[str, Said]] = {
     "db.no_access": Said(
         QT_TRANSLATE_NOOP("errors", "This user may not open the database."),
         QT_TRANSLATE_NOOP("errors", "Nothing was written."),
-        QT_TRANSLATE_NOOP("errors", "Ask for the right to write in its folder."),
+        QT_TRANSLATE_NOOP("errors", "Ask whoever keeps it for the right."),
     ),
     "db.not_ours": Said(
         QT_TRANSLATE_NOOP("errors", "The file is not a database of this program."),

@@ -1,10 +1,12 @@
 """One sitting at the desk: the doors are opened, somebody sits down, and it is all closed again."""
 
+import importlib
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from upsocial_desktop.domain.changes import Changes, Topic, Touch
@@ -22,6 +24,7 @@ from upsocial_desktop.ui.heartbeat import Heartbeat
 from upsocial_desktop.ui.leaving import post_due_soon, wants_to_quit
 from upsocial_desktop.ui.main_window import MainWindow
 from upsocial_desktop.ui.news import News
+from upsocial_desktop.ui.others import Others
 from upsocial_desktop.ui.reach import Reach
 from upsocial_desktop.ui.redaction import details_of, place_of
 from upsocial_desktop.ui.seat import Seat
@@ -33,6 +36,12 @@ from upsocial_desktop.ui.window_memory import WindowMemory
 log = logging.getLogger(__name__)
 
 Preferences = Mapping[str, Field]
+# How the first-run wizard ends where somebody joins the State's database.
+_JOIN = 2
+# What only another address, login or certificate mends.
+_ANOTHER_CONNECTION = frozenset(
+    {"db.password", "db.certificate", "db.not_safe", "db.no_access", "db.gone", "db.not_ours"}
+)
 
 
 @dataclass(frozen=True)
@@ -63,6 +72,7 @@ class Session(QObject):
         self._open_ports: Callable[[], Ports] | None = None
         self._ports: Ports | None = None
         self._heart: Heartbeat | None = None
+        self._others: Others | None = None
         self._case_words = ""
         self.desktop: Desktop | None = None
         tasks.troubled.connect(self.on_trouble)
@@ -131,6 +141,8 @@ class Session(QObject):
         """Stop the heart, refuse new work, wait for writes, close the doors."""
         if self._heart is not None:
             self._heart.stop()
+        if self._others is not None:
+            self._others.stop()
         self._tasks.shut_down()
         if self._ports is not None and self._tasks.is_idle:
             self._ports.close()
@@ -155,13 +167,57 @@ class Session(QObject):
             opened.ports, self._tasks, News(), seat, self._theme, UndoStack(self)
         )
         self.reach.begin(opened.ports, is_away=opened.is_away)
+        kept = settings.ACTING_OFFICER.read(opened.preferences)
         if seat.is_empty:
             self._ask_first()
+        elif opened.ports.server is not None and seat.officer.id != kept:
+            self._ask_who()
         else:
             self._begin()
 
+    def _ask_who(self) -> None:
+        """In the State's database there are officers of many offices."""
+        if self.desktop is None:
+            return
+        seat = self.desktop.seat
+        asked = _dialogs().WhoDialog(seat.officers, seat.offices, self._window)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def sit() -> None:
+            if seat.sit_by_id(asked.officer_id):
+                self._keep({settings.ACTING_OFFICER.key: asked.officer_id})
+                self._begin()
+            else:
+                self._window.close()
+
+        asked.accepted.connect(sit)
+        asked.rejected.connect(self._window.close)
+        asked.open()
+
+    def _ask_for_server(self, trouble: Told | None = None) -> None:
+        """Another connection is entered; once it works the doors are opened anew."""
+        if self._ports is None:
+            return
+        asked = _dialogs().ConnectDialog(self._ports, self._tasks, trouble, self._window)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.accepted.connect(self._open_anew)
+        asked.rejected.connect(self._window.close)
+        asked.open()
+
+    def _open_anew(self) -> None:
+        ports, self._ports, self.desktop = self._ports, None, None
+        if ports is not None:
+            self._tasks.read(ports.close, lambda _: self._open_again(), owner=self)
+
+    def _open_again(self) -> None:
+        if self._open_ports is not None:
+            self.open(self._open_ports, self._case_words)
+
     def _on_open_failed(self, error: Exception) -> None:
-        if isinstance(error, Told):
+        is_seated = self._ports is not None and self._ports.server is not None
+        if isinstance(error, Told) and is_seated and error.code in _ANOTHER_CONNECTION:
+            self._ask_for_server(error)
+        elif isinstance(error, Told):
             open_again = self._open_ports
             again = None if open_again is None else lambda: self.open(open_again, self._case_words)
             self.furniture.trouble.show_error(error, again)
@@ -174,6 +230,7 @@ class Session(QObject):
         wizard = self._first_run(self.desktop)
         wizard.accepted.connect(self._on_first_run)
         wizard.rejected.connect(self._window.close)
+        wizard.finished.connect(lambda how: self._ask_for_server() if how == _JOIN else None)
         wizard.setParent(self._window, wizard.windowFlags())
         wizard.open()
 
@@ -210,6 +267,10 @@ class Session(QObject):
         desktop.news.changed.connect(self._on_news)
         self._heart.start()
         ports = desktop.ports
+        if ports.server is not None:
+            # A file is this office's alone; its own programs tell one another by the next tick.
+            self._others = Others(desktop, self)
+            self._others.start()
         self._tasks.keep(
             lambda: own_drafts.clear_pictures(ports), _forget, owner=self, failed=_log_only
         )
@@ -277,6 +338,11 @@ class Session(QObject):
             return True
         due = post_due_soon(self.desktop, self.furniture.status.today)
         return wants_to_quit(self._window, due)
+
+
+def _dialogs() -> Any:
+    # Asked once in the life of a desk: no start waits for them.
+    return importlib.import_module("upsocial_desktop.ui.connect_dialog")
 
 
 def _forget(_answer: object) -> None:

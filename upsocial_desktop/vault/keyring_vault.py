@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
 from upsocial_desktop.domain.errors import Unavailable
+from upsocial_desktop.domain.server_address import ServerAddress
 from upsocial_desktop.services.ports import Secret, VaultState
 from upsocial_desktop.vault.worker import Worker
 
@@ -57,6 +58,9 @@ class Backend(Protocol):
 class KeyringVault:
     """One entry per secret: service is the namespace, user name "ACCOUNT/SECRET".
 
+    The password of a database has a service of its own, for in Windows' keyring two names under
+    one service may end up under other names than they were given.
+
     Every call has a deadline. What the keyring does not take stays in memory for this session,
     `state()` says why, and nothing is written anywhere else.
     """
@@ -71,8 +75,8 @@ class KeyringVault:
         self._safe_backends = safe_backends
         self._worker = Worker(deadline_seconds)
         self._lock = threading.Lock()
-        self._session: dict[str, str] = {}
-        self._unsaved: set[str] = set()
+        self._session: dict[_Entry, str] = {}
+        self._unsaved: set[_Entry] = set()
 
     def __repr__(self) -> str:
         return f"<KeyringVault {self._namespace}>"
@@ -92,9 +96,18 @@ class KeyringVault:
 
         Raises Unavailable("vault.too_long") for more than LONGEST_SECRET letters, on any system.
         """
+        self._keep(self._entry(account_id, secret), value)
+
+    def keep_password(self, address: ServerAddress, value: str) -> None:
+        """Keep a database's password, in memory only where the keyring cannot.
+
+        Raises Unavailable("vault.too_long") for more than LONGEST_SECRET letters, on any system.
+        """
+        self._keep(_entry_of(address), value)
+
+    def _keep(self, entry: "_Entry", value: str) -> None:
         if len(value) > LONGEST_SECRET:
             raise Unavailable("vault.too_long", longest=LONGEST_SECRET)
-        entry = _entry(account_id, secret)
         with self._lock:
             self._session[entry] = value
             self._unsaved.add(entry)
@@ -107,11 +120,20 @@ class KeyringVault:
 
         Raises Unavailable("vault.…") where the keyring may have it and does not answer.
         """
-        entry = _entry(account_id, secret)
+        return self._fetch(self._entry(account_id, secret))
+
+    def password(self, address: ServerAddress) -> str | None:
+        """The password of a database, or None where there is none.
+
+        Raises Unavailable("vault.…") where the keyring may have it and does not answer.
+        """
+        return self._fetch(_entry_of(address))
+
+    def _fetch(self, entry: "_Entry") -> str | None:
         if entry in self._session:
             return self._session[entry]
         try:
-            value = self._asked(lambda x: x.get_password(self._namespace, entry))
+            value = self._asked(lambda x: x.get_password(*entry))
         except Unavailable as trouble:
             if trouble.code in {"vault.missing", "vault.unsafe_backend"}:
                 return None
@@ -123,7 +145,13 @@ class KeyringVault:
 
     def forget(self, account_id: int) -> None:
         """Forget an account here and in the keyring. Raises Unavailable where that is not sure."""
-        entries = [_entry(account_id, secret) for secret in Secret]
+        self._forget([self._entry(account_id, secret) for secret in Secret])
+
+    def forget_password(self, address: ServerAddress) -> None:
+        """Forget a password here and in the keyring; raises as `forget` does."""
+        self._forget([_entry_of(address)])
+
+    def _forget(self, entries: "Sequence[_Entry]") -> None:
         with self._lock:
             for entry in entries:
                 self._session.pop(entry, None)
@@ -134,10 +162,10 @@ class KeyringVault:
             if trouble.code not in {"vault.missing", "vault.unsafe_backend"}:
                 raise
 
-    def _save(self, entry: str) -> None:
+    def _save(self, entry: "_Entry") -> None:
         value = self._session.get(entry)
         if value is not None:
-            self._asked(lambda x: x.set_password(self._namespace, entry, value))
+            self._asked(lambda x: x.set_password(*entry, value))
         with self._lock:
             self._unsaved.discard(entry)
 
@@ -146,10 +174,13 @@ class KeyringVault:
         backend.get_password(self._namespace, "state")
         return str(getattr(backend, "name", type(backend).__name__))
 
-    def _delete(self, backend: Backend, entries: Sequence[str]) -> None:
+    def _delete(self, backend: Backend, entries: "Sequence[_Entry]") -> None:
         for entry in entries:
-            if backend.get_password(self._namespace, entry) is not None:
-                backend.delete_password(self._namespace, entry)
+            if backend.get_password(*entry) is not None:
+                backend.delete_password(*entry)
+
+    def _entry(self, account_id: int, secret: Secret) -> "_Entry":
+        return self._namespace, f"{account_id}/{secret.value}"
 
     def _asked(self, ask: Callable[[Backend], T]) -> T:
         """Ask the keyring, within the deadline. Raises Unavailable("vault.…")."""
@@ -191,8 +222,17 @@ class _Translated:
             raise Unavailable(known or "vault.refused") from None
 
 
-def _entry(account_id: int, secret: Secret) -> str:
-    return f"{account_id}/{secret.value}"
+# Service and user name.
+_Entry = tuple[str, str]
+
+
+def namespace_at(address: ServerAddress) -> str:
+    """Where the keys of accounts of a database are kept: its accounts have numbers of its own."""
+    return f"upsocial/{address.place}"
+
+
+def _entry_of(address: ServerAddress) -> _Entry:
+    return f"{namespace_at(address)}/{address.login}/password", address.login
 
 
 def _name(cls: type) -> str:

@@ -1,5 +1,6 @@
 """Secrets for one run of a command: they touch no keyring and end with the process."""
 
+from upsocial_desktop.domain.server_address import ServerAddress
 from upsocial_desktop.services.ports import Secret, VaultState
 
 
@@ -8,6 +9,7 @@ class SessionVault:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[int, Secret], str] = {}
+        self._passwords: dict[ServerAddress, str] = {}
 
     def __repr__(self) -> str:
         return "<SessionVault>"
@@ -28,3 +30,15 @@ class SessionVault:
         """Forget an account's secrets."""
         for secret in Secret:
             self._kept.pop((account_id, secret), None)
+
+    def keep_password(self, address: ServerAddress, value: str) -> None:
+        """Keep a password until the process ends."""
+        self._passwords[address] = value
+
+    def password(self, address: ServerAddress) -> str | None:
+        """The password, or None where there is none."""
+        return self._passwords.get(address)
+
+    def forget_password(self, address: ServerAddress) -> None:
+        """Forget a password."""
+        self._passwords.pop(address, None)

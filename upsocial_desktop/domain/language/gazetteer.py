@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import cached_property
 
@@ -61,6 +62,11 @@ class Gazetteer:
     def compact(self) -> Mapping[str, str]:
         """District codes by names written without blanks, as handles have them."""
         return {"".join(phrase): name.code for phrase, name in self.names.items()}
+
+    def nearest(self, written: str) -> District | None:
+        """The district whose name is most like what was written; None where there are none."""
+        near = get_close_matches("".join(phrase_of(written)), self.compact, n=1, cutoff=0.0)
+        return self.districts[self.compact[near[0]]] if near else None
 
 
 def gazetteer_of(

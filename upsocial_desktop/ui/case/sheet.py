@@ -14,6 +14,7 @@ from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.services.drafting import Words, keep_words, kept_words, reply_key
 from upsocial_desktop.services.outbox import send_again
 from upsocial_desktop.services.privacy import Shown, show_numbers_of_case
+from upsocial_desktop.services.read_cases import keep_read
 from upsocial_desktop.services.records import CasePage, Presence
 from upsocial_desktop.services.replying import cancel_words
 from upsocial_desktop.ui import words
@@ -143,6 +144,20 @@ class CaseSheet(QWidget):
                 failed=lambda error: self.trouble.show_error(error, self.reload),
                 turn="cases.case",
             )
+            if ports.server is not None:
+                self._keep_read()
+
+    def _keep_read(self) -> None:
+        """Keep its sheet on this PC, for a day on which the database is away."""
+        ports, officer, case_id = self._desktop.ports, self._desktop.seat.officer, self.case_id
+        self._desktop.tasks.read(
+            lambda: keep_read(ports, officer, case_id),
+            self._desktop.news.tell,
+            owner=self,
+            # What cannot be read is told by the page itself.
+            failed=lambda _error: None,
+            turn="cases.kept",
+        )
 
     def make(self, move: CaseMove) -> None:
         """Make a move on the case shown, if its page allows it now."""

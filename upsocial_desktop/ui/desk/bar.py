@@ -4,10 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from upsocial_desktop.domain.changes import Changes, Topic
+from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.services.desk_queue import DeskList, desk_list
+from upsocial_desktop.ui import words
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.reach import Reach
 from upsocial_desktop.ui.widgets.banner import Banner
+
+# "Away" says it already.
+_PLAIN = frozenset({"db.unreachable", "db.gone", "db.locked"})
 
 
 class DeskBar(QWidget):
@@ -67,14 +72,22 @@ class DeskBar(QWidget):
             action = self.tr("Show what waits")
             self._banner.show_words(said, action, icon=name, ink=ink)
 
+    def _since(self, reach: Reach) -> str:
+        """Since when it is away, and why, where that is more than that it does not answer."""
+        said = self.tr("The office database is away.")
+        if reach.since is not None and self._desktop is not None:
+            when = words.short_when(reach.since, self._desktop.ports.clock.now())
+            said = self.tr("The office database is away since %1.").replace("%1", when)
+        trouble = reach.trouble
+        is_plain = not isinstance(trouble, Told) or trouble.code in _PLAIN
+        return said if is_plain or trouble is None else f"{said} {words.of_exception(trouble).what}"
+
     def _words(self, came_back: int, waiting: int) -> str:
         parts: list[str] = []
         if self._reach is not None and self._reach.is_away:
+            parts.append(self._since(self._reach))
             parts.append(
-                self.tr(
-                    "The office database is away. What you write and wish is kept on this PC and"
-                    " delivered when it is back."
-                )
+                self.tr("What you write and wish is kept on this PC and delivered when it is back.")
             )
             if waiting:
                 parts.append(self.tr("Waiting: %1.").replace("%1", str(waiting)))

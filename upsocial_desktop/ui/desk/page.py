@@ -13,6 +13,7 @@ from upsocial_desktop.services.desk_queue import DeskList
 from upsocial_desktop.ui.case.labels import button, plain_label
 from upsocial_desktop.ui.desk.detail import WishDetail
 from upsocial_desktop.ui.desk.paper_dialog import DeskPaperDialog
+from upsocial_desktop.ui.desk.read_cases import ReadCasesDialog
 from upsocial_desktop.ui.desk.wish_list import WishList
 from upsocial_desktop.ui.desk.wish_words import of_kind
 from upsocial_desktop.ui.desktop import Desktop
@@ -37,6 +38,7 @@ class DeskPage(Page):
         self.head.setObjectName("desk_head")
         self.deliver_button = button("deliver", self.tr("&Deliver now"), "send-horizontal")
         self.print_button = button("print_desk", self.tr("&Print…"), "printer")
+        self.cases_button = button("read_cases", self.tr("&Cases read here…"), "file-text")
         self.list = WishList(self)
         self.detail = WishDetail(desktop.seat, self)
         self.empty = EmptyState(
@@ -56,6 +58,7 @@ class DeskPage(Page):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.head, 1)
+        top.addWidget(self.cases_button)
         top.addWidget(self.deliver_button)
         top.addWidget(self.print_button)
         splitter = Splitter("desk_panes", Qt.Orientation.Horizontal, self)
@@ -76,6 +79,9 @@ class DeskPage(Page):
     def _connect(self) -> None:
         self.deliver_button.clicked.connect(self.deliver)
         self.print_button.clicked.connect(self.print_list)
+        self.cases_button.clicked.connect(self.show_cases)
+        # A file is as near as this list.
+        self.cases_button.setVisible(self.desktop.ports.server is not None)
         self.list.chosen.connect(self.detail.show_wish)
         self.detail.drop_wanted.connect(self.drop)
         self.detail.again_wanted.connect(self.wish_again)
@@ -124,6 +130,10 @@ class DeskPage(Page):
     def print_list(self) -> None:
         """Show the sheet of what waits."""
         DeskPaperDialog(self.desktop, self.tr("Print what waits"), self).open()
+
+    def show_cases(self) -> None:
+        """Show the cases that were read here last."""
+        ReadCasesDialog(self.desktop, self).open()
 
     def drop(self) -> None:
         """Take the wish out of the queue; undo puts it back."""

@@ -64,6 +64,13 @@ class WelcomePage(AskingPage):
             self.practice,
             self.tr("Invented citizens and a pretend X. Nothing leaves this computer."),
         )
+        self.join = QRadioButton(self.tr("The &State's database"), self)
+        self.join.setObjectName("choose_join")
+        self._explained(
+            self.join,
+            self.tr("Your office is in it already: you have a login from whoever keeps it."),
+        )
+        self.join.setVisible(not is_practice)
         self.real.setChecked(True)
         self.practice.setVisible(not is_practice)
         self.column.addStretch(1)

@@ -15,6 +15,8 @@ from upsocial_desktop.ui.trouble import show_beside
 
 _WELCOME, _OFFICE, _YOU, _ACCOUNT = range(4)
 _SIZE = (620, 480)
+# Neither accepted nor rejected: the session asks for the State's database (ui/session.py).
+JOIN = 2
 
 
 class FirstRun(QWizard):
@@ -43,7 +45,8 @@ class FirstRun(QWizard):
         self.entering = Entering(desktop, self)
         self.entering.done.connect(self._on_done)
         self.entering.failed.connect(self._on_failed)
-        self.welcome.practice.toggled.connect(lambda _: self._on_choice())
+        for choice in (self.welcome.practice, self.welcome.join):
+            choice.toggled.connect(lambda _: self._on_choice())
         self.account.way.currentIndexChanged.connect(self._say_finish)
         self.currentIdChanged.connect(lambda _: self._say_finish())
         self.resize(*_SIZE)
@@ -59,7 +62,7 @@ class FirstRun(QWizard):
     def nextId(self) -> int:
         """After the choice of practice there is nothing more to ask."""
         here = self.currentId()
-        if here == _WELCOME and self.welcome.practice.isChecked():
+        if here == _WELCOME and not self.welcome.real.isChecked():
             return -1
         return here + 1 if here < _ACCOUNT else -1
 
@@ -73,6 +76,9 @@ class FirstRun(QWizard):
 
     def accept(self) -> None:
         """Close; a wish for practice goes out first."""
+        if self.currentId() == _WELCOME and self.welcome.join.isChecked():
+            self.done(JOIN)
+            return
         if self.currentId() == _WELCOME:
             self.practice_wanted.emit()
             self.reject()
@@ -150,13 +156,14 @@ class FirstRun(QWizard):
 
     def _on_choice(self) -> None:
         # Only this makes Qt ask again whether a page follows.
-        self.welcome.setFinalPage(self.welcome.practice.isChecked())
+        self.welcome.setFinalPage(not self.welcome.real.isChecked())
         self._say_finish()
 
     def _say_finish(self) -> None:
         finish = QWizard.WizardButton.FinishButton
         if self.currentId() == _WELCOME:
-            self.setButtonText(finish, self.tr("Practise"))
+            is_joining = self.welcome.join.isChecked()
+            self.setButtonText(finish, self.tr("Join") if is_joining else self.tr("Practise"))
         elif self.account.keys() and not self._is_done:
             self.setButtonText(finish, self.tr("Test connection"))
         else:

@@ -12,6 +12,7 @@ from upsocial_desktop.ui.settings.about_section import AboutSection
 from upsocial_desktop.ui.settings.accounts_section import AccountsSection
 from upsocial_desktop.ui.settings.form import SettingsForm
 from upsocial_desktop.ui.settings.holds_section import HoldsSection
+from upsocial_desktop.ui.settings.server_section import ServerSection
 from upsocial_desktop.ui.settings.staff_section import StaffSection
 from upsocial_desktop.ui.settings.templates_section import TemplatesSection
 
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self.templates = TemplatesSection(desktop, self)
         self.staff = StaffSection(desktop, self)
         self.holds = HoldsSection(desktop, self)
+        self.server = ServerSection(desktop, self)
         about = AboutSection(desktop.ports.folders, self)
         self._add(self.tr("This desk"), self.desk)
         self._add(self.tr("This office"), self.office)
@@ -49,6 +51,7 @@ class SettingsPage(Page):
         self._add(self.tr("Offices and officers"), self.staff)
         self._add(self.tr("Words to citizens"), self.templates)
         self._add(self.tr("Holds on publicity"), self.holds)
+        self._add(self.tr("State's database"), self.server)
         self._add(self.tr("About"), about)
         for section in self._read_sections():
             section.told.connect(self.told)
@@ -81,10 +84,17 @@ class SettingsPage(Page):
     def _read_sections(
         self,
     ) -> tuple[
-        SettingsForm, SettingsForm, AccountsSection, StaffSection, TemplatesSection, HoldsSection
+        SettingsForm,
+        SettingsForm,
+        AccountsSection,
+        StaffSection,
+        TemplatesSection,
+        HoldsSection,
+        ServerSection,
     ]:
         """The sections that read, in their order."""
-        return (self.desk, self.office, self.accounts, self.staff, self.templates, self.holds)
+        read = (self.desk, self.office, self.accounts, self.staff, self.templates, self.holds)
+        return (*read, self.server)
 
     def open(self) -> None:
         """Read what the section shown is about."""

@@ -11,8 +11,11 @@ class SecretField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, has_blanks: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._has_blanks = has_blanks
         self.line = QLineEdit(self)
         self.line.setAccessibleName(name)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
@@ -48,7 +51,7 @@ class SecretField(QWidget):
 
     def _on_text(self, text: str) -> None:
         # Keys of X have no blanks; copying from a page or mail brings some along.
-        clean = "".join(text.split())
+        clean = text if self._has_blanks else "".join(text.split())
         if clean != text:
             self.line.setText(clean)
         else:

@@ -19,3 +19,15 @@ def of_vault(state: VaultState) -> str:
     if not state.trouble:
         return said
     return f"{said} {words.of_error(state.trouble).what}"
+
+
+def of_password(state: VaultState) -> str:
+    """Where a password is kept on this PC, or that it lasts only for this session."""
+    if state.is_lasting:
+        said = QCoreApplication.translate(
+            "vault", "The password is kept in the keyring of this PC (%1)."
+        )
+        return said.replace("%1", state.keyring_name)
+    return QCoreApplication.translate(
+        "vault", "The password is kept for this session only, and asked for again next time."
+    )

@@ -692,6 +692,17 @@ def _server_counters() -> None:
         _server_counter(name, when, seen, _SERVER_MENTION_COUNT.format(rows=rows))
 
 
+def _server_hints() -> None:
+    op.execute(
+        "CREATE FUNCTION history_told() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN PERFORM pg_notify('upsocial', ''); RETURN NULL; END $$"
+    )
+    op.execute(
+        "CREATE TRIGGER history_told AFTER INSERT ON history"
+        " FOR EACH STATEMENT EXECUTE FUNCTION history_told()"
+    )
+
+
 def upgrade() -> None:
     """Go up."""
     _upkeep()
@@ -708,6 +719,7 @@ def upgrade() -> None:
             op.create_foreign_key(f"fk_{table}_{column}", table, to, [column], ["id"])
         _server_search()
         _server_counters()
+        _server_hints()
         return
     for name, columns in _SEARCH.items():
         op.execute(
@@ -726,5 +738,5 @@ def downgrade() -> None:
     for name in _TABLES:
         op.drop_table(name)
     if _is_server():
-        for name in _COUNTERS:
+        for name in (*_COUNTERS, "history_told"):
             op.execute(f"DROP FUNCTION {name}()")

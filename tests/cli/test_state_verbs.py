@@ -1,0 +1,72 @@
+"""The State's database is looked after by commands: rights, logins, and the record."""
+
+import io
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from tests.cli.conftest import Answer, Command
+from tests.postgres import TestServer
+from tests.store.rights_world import Realm, realm
+
+
+@pytest.fixture
+def state(postgres: TestServer) -> Iterator[Realm]:
+    with realm(postgres) as made:
+        yield made
+        with closing(made.connect()) as owner:
+            owner.execute(b"DROP ROLE IF EXISTS o_newcomer")
+
+
+@pytest.fixture
+def ask(run: Command, state: Realm) -> Command:
+    """A command about the State's database, by its administrator unless told otherwise."""
+
+    def command(*words: str, by: str = "office") -> Answer:
+        address = state.server.address(state.name, by)
+        return run("--json", "db", *words, "--server", address)
+
+    return command
+
+
+def test_an_officer_is_let_in_and_out_by_commands(
+    ask: Command, state: Realm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ask("init").line == {"is_secured": True}
+    with closing(state.connect()) as owner:
+        owner.execute(b"DELETE FROM rights.logins WHERE login = 'o_field'")
+    officer = state.officers["o_field"]
+    words = ("grant", "o_newcomer", "--officer", str(officer))
+    monkeypatch.setattr("sys.stdin", io.StringIO("nine words are no password\n"))
+    answer = ask(*words, by="o_registrar")
+    assert answer.line == {"login": "o_newcomer", "officer_id": officer}
+    assert "nine words" not in answer.out + answer.err
+    with closing(state.connect("o_newcomer")) as line:
+        assert line.execute(b"SELECT count(*) FROM cases").fetchone() == (1,)
+    assert ask("revoke", "o_newcomer", by="o_registrar").line == {"login": "o_newcomer"}
+    assert ask("revoke", "o_nobody1").trouble == "login.unknown"
+
+
+def test_the_record_is_told_and_looked_at_by_commands(ask: Command, state: Realm) -> None:
+    before = ask("heads").lines
+    assert [line["office"] for line in before] == [101, 142, 143, 144, 901, 902]
+    assert [sorted(line) for line in before] == [["head", "lines", "office"]] * 6
+    assert ask("check").lines == []
+    with closing(state.connect()) as owner:
+        changed = "UPDATE rights.audit SET login = 'x' WHERE office_id = %s AND seq = 1"
+        owner.execute(changed.encode(), (state.offices["water"],))
+    assert ask("check").line == {"office": 142, "broken_at": 1}
+
+
+def test_who_may_not_is_told_so(
+    ask: Command, state: Realm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer = str(state.officers["o_field"])
+    monkeypatch.setattr("sys.stdin", io.StringIO("nine words are no password\n"))
+    answer = ask("grant", "o_newcomer", "--officer", officer, by="o_water")
+    assert answer.trouble == "db.no_access"
+    monkeypatch.setattr("sys.stdin", io.StringIO("short\n"))
+    answer = ask("grant", "o_newcomer", "--officer", officer)
+    assert answer.trouble == "login.password"
+    assert ask("init", by="o_registrar").trouble == "db.no_access"

@@ -1,0 +1,61 @@
+"""Commands for whoever looks after the State's database on its server."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterable
+
+from upsocial_desktop.cli.verb import Argument, Line, Verb, needed, whole_number
+from upsocial_desktop.services.ports import Ports
+
+Said = argparse.Namespace
+
+
+def _init(ports: Ports, said: Said) -> Iterable[Line]:
+    ports.people_at(said.server).secure()
+    yield {"is_secured": True}
+
+
+def _grant(ports: Ports, said: Said) -> Iterable[Line]:
+    ports.people_at(said.server).add(said.login, said.officer, _password())
+    yield {"login": said.login, "officer_id": said.officer}
+
+
+def _password() -> str:
+    """As typed unseen, or a line of stdin; never a word of a command."""
+    typed = getpass.getpass() if sys.stdin.isatty() else sys.stdin.readline()
+    return typed.rstrip("\r\n")
+
+
+def _revoke(ports: Ports, said: Said) -> Iterable[Line]:
+    ports.people_at(said.server).end(said.login)
+    yield {"login": said.login}
+
+
+def _heads(ports: Ports, said: Said) -> Iterable[Line]:
+    for number, length, head in ports.people_at(said.server).heads():
+        yield {"office": number, "lines": length, "head": head}
+
+
+def _check(ports: Ports, said: Said) -> Iterable[Line]:
+    for number, line in ports.people_at(said.server).broken():
+        yield {"office": number, "broken_at": line}
+
+
+_SERVER = needed("--server", "postgresql+psycopg://LOGIN@HOST/DATABASE, without a password")
+_LOGIN = Argument("login", "o_ and three to twenty small letters or digits")
+
+STATE_VERBS = (
+    Verb("db init", "make or renew the rights of the State's database", _init, (_SERVER,)),
+    Verb(
+        "db grant",
+        "let an officer in by a login; the password typed unseen, or a line on stdin",
+        _grant,
+        (_LOGIN, needed("--officer", "the officer's id", whole_number), _SERVER),
+    ),
+    Verb("db revoke", "let nobody in by a login any more", _revoke, (_LOGIN, _SERVER)),
+    Verb(
+        "db heads", "the last line of every office's record, to keep elsewhere", _heads, (_SERVER,)
+    ),
+    Verb("db check", "the offices whose record was tampered with", _check, (_SERVER,)),
+)

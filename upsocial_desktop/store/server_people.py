@@ -1,0 +1,94 @@
+"""Logins of the State's database: one for each person, made and ended by who keeps the register."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.store.server import open_server, place_of, told_by_server
+from upsocial_desktop.store.server_rights import secure
+from upsocial_desktop.store.server_tx import ask
+
+_NAME = re.compile(r"o_[a-z0-9]{3,20}")
+
+
+class ServerLogins:
+    """The people of one database, by a login that may look after them.
+
+    That is who keeps the register, or for the first of them the server's own administrator.
+    """
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._place = place_of(address)
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        engine = open_server(self._address)
+        try:
+            with told_by_server(self._place), engine.begin() as connection:
+                yield connection
+        finally:
+            engine.dispose()
+
+    def secure(self) -> None:
+        """Make or renew the rights; for the server's administrator."""
+        with self._connected() as connection:
+            secure(connection)
+
+    def add(self, login: str, officer_id: int, password: str) -> None:
+        """Let an officer in by a login, or in again with a new password.
+
+        The password does not leave this PC: the server gets what it is proved by (SCRAM).
+        Raises Refused: "login.name", "login.password", "officer.unknown", "rights.refused".
+        """
+        check_login(login)
+        if len(password) < _LEAST_PASSWORD:
+            raise Refused("login.password", least=_LEAST_PASSWORD)
+        with self._connected() as connection:
+            driver: Any = connection.connection.driver_connection
+            made = driver.pgconn.encrypt_password(
+                password.encode(), login.encode(), b"scram-sha-256"
+            )
+            wish = {"login": login, "officer_id": officer_id, "verifier": made.decode()}
+            ask(connection, "add_login", **wish)
+
+    def end(self, login: str) -> None:
+        """Let nobody in by a login any more, and cut the lines that are open by it.
+
+        Raises Refused: "login.name", "login.unknown", "rights.refused".
+        """
+        check_login(login)
+        with self._connected() as connection:
+            ask(connection, "end_login", login=login)
+
+    def heads(self) -> Sequence[tuple[int, int, str]]:
+        """The number, length and last hash of every office's record that may be seen."""
+        wanted = text(
+            "SELECT f.number, h.seq, encode(h.hash, 'hex') FROM rights.heads h"
+            " JOIN public.offices f ON f.id = h.office_id ORDER BY f.number"
+        )
+        with self._connected() as connection:
+            return [(number, seq, head) for number, seq, head in connection.execute(wanted)]
+
+    def broken(self) -> Sequence[tuple[int, int]]:
+        """The offices whose record was tampered with, and at which line."""
+        wanted = text(
+            "SELECT f.number, door.broken_link(f.id) FROM rights.heads h"
+            " JOIN public.offices f ON f.id = h.office_id ORDER BY f.number"
+        )
+        with self._connected() as connection:
+            found = connection.execute(wanted).all()
+        return [(number, line) for number, line in found if line is not None]
+
+
+_LEAST_PASSWORD = 12
+
+
+def check_login(login: str) -> None:
+    """Raises Refused("login.name") for what is no name of a login here."""
+    if _NAME.fullmatch(login) is None:
+        raise Refused("login.name", login=login)
