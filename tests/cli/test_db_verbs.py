@@ -86,7 +86,7 @@ def test_an_office_moves_in_and_its_file_says_where_it_went(
 def test_a_move_to_nowhere_leaves_the_office_at_work(run: Run, tmp_path: Path) -> None:
     nowhere = f"postgresql://owner@/state?host={tmp_path}"
     assert run("db", "move-in", nowhere) == (7, [], "db.unreachable")
-    assert run("db", "move-in", "postgresql://a:b@host/state")[2] == "move.password_in_address"
+    assert run("db", "move-in", "postgresql://a:b@host/state")[2] == "address.with_password"
     late = "officer add --office 142 --name Late --role nodal_officer"
     assert run(*late.split())[0] == 0
     assert "psycopg" in sys.modules

@@ -119,11 +119,11 @@ def test_a_desk_left_behind_by_a_killed_move_follows_at_the_next(
 @pytest.mark.parametrize(
     ("address", "code"),
     [
-        ("postgresql://owner:secret@db/state", "move.password_in_address"),
-        ("postgresql://owner@db/state?password=secret", "move.password_in_address"),
-        ("mysql://owner@db/state", "move.no_address"),
-        ("db/state", "move.no_address"),
-        ("", "move.no_address"),
+        ("postgresql://owner:secret@db/state", "address.with_password"),
+        ("postgresql://owner@db/state?password=secret", "address.with_password"),
+        ("mysql://owner@db/state", "address.not_read"),
+        ("db/state", "address.not_read"),
+        ("", "address.not_read"),
     ],
 )
 def test_an_address_with_a_password_or_of_another_kind_is_refused(

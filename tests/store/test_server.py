@@ -244,7 +244,7 @@ def _set_twice(tx: WriteTx, world: Seeded, between: Callable[[], None]) -> None:
     ("change", "code"),
     [
         ("host=/nowhere/at/all", "db.unreachable"),
-        ("host=127.0.0.1&port=9&connect_timeout=1", "db.unreachable"),
+        ("host=127.0.0.1&port=9&connect_timeout=1&sslrootcert=/none.pem", "db.unreachable"),
     ],
 )
 def test_no_server_is_told(change: str, code: str) -> None:

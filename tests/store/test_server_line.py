@@ -4,16 +4,19 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.postgres import TestServer, running
+from tests.store.world import seed
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.domain.server_address import Server, ServerAddress
 from upsocial_desktop.store.seated_keeper import try_server
 from upsocial_desktop.store.server import ServerStore
 from upsocial_desktop.store.server_line import Line, TimelinesOfRun, line_of, line_to
+from upsocial_desktop.store.server_people import ServerLogins
 
 _SECRET = "a secret of invented words"
 
@@ -106,6 +109,30 @@ def test_one_that_cannot_prove_it_is_not(far: Far, tmp_path: Path) -> None:
     assert _told(far.address(certificate=str(tmp_path / "nowhere.pem"))) == "db.certificate"
     with pytest.raises(Refused, match=r"^address.no_certificate"):
         line_of(ServerAddress((Server("localhost"),), "shape", "o_far"), lambda: "")
+
+
+def test_an_address_cannot_ask_for_less_proof(far: Far) -> None:
+    plain = f"postgresql+psycopg://o_far@localhost:{far.port}/shape"
+    for less in ("", "?sslmode=require", "?sslmode=disable"):
+        with pytest.raises(Refused, match=r"^address.no_certificate"):
+            line_to(f"{plain}{less}")
+    with_less = f"{plain}?sslmode=disable&require_auth=none&sslrootcert={far.certificate}"
+    (words,) = line_to(with_less).tries
+    assert (words["sslmode"], words["require_auth"]) == ("verify-full", "scram-sha-256")
+
+
+def test_a_login_that_was_given_opens_with_its_password_until_it_is_ended(far: Far) -> None:
+    """Its password never came to the server, which has only what it is proved by."""
+    address = far.server.address(far.server.secured("people"))
+    with closing(ServerStore(address)) as store:
+        officer_id = seed(store).asha.id
+    logins, password = ServerLogins(address), "quiet rivers carry far"
+    logins.add("o_asha", officer_id, password)
+    hers = replace(far.address(), database="people", login="o_asha")
+    assert _told(hers, password) == ""
+    assert _told(hers, "quiet rivers carry near") == "db.password"
+    logins.end("o_asha")
+    assert _told(hers, password) in {"db.password", "db.no_access"}
 
 
 def test_a_server_without_encryption_is_told_nothing(far: Far) -> None:

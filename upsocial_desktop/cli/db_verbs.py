@@ -72,8 +72,8 @@ DB_VERBS = (
         (
             Argument(
                 "address",
-                "postgresql://LOGIN@HOST/DATABASE of who owns it; the password as psql finds it"
-                " (PGPASSFILE, ~/.pgpass), never here",
+                "postgresql://LOGIN@HOST/DATABASE?sslrootcert=FILE of who owns it; the password"
+                " as psql finds it (PGPASSFILE, ~/.pgpass), never here",
             ),
             Argument("--dry-run", "say what would move, and write nothing", is_switch=True),
             Argument("--call-off", "open the file again after a move broken off", is_switch=True),

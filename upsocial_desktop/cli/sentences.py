@@ -33,7 +33,8 @@ SENTENCES: Mapping[str, str] = {
     "address.database": "A database's name has letters, digits, _ and - only. Nothing was changed.",
     "address.login": "A login has letters, digits, _, . and - only. Nothing was changed.",
     "address.no_certificate": "Over a network the servers must prove who they are: name the file"
-    " with their certificate (--certificate). Nothing was changed.",
+    " with their certificate (--certificate, or ?sslrootcert=FILE in an address). Nothing was"
+    " changed.",
     "account.username": "X has no such names: letters, digits and _, 15 at most.",
     "achievement.claim_missing": "Say what was achieved: --claim-hi or --claim-en. Nothing was"
     " changed.",

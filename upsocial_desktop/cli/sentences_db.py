@@ -40,7 +40,7 @@ DATABASES: Final[dict[str, str]] = {
     "one to its end, or call it off.",
     "move.codes_taken": "The State's database has a case with this code already. Nothing "
     "was moved; the office works on as before.",
-    "move.no_address": "That is no address of a PostgreSQL database. Write it as "
+    "address.not_read": "That is no address of a PostgreSQL database. Write it as "
     "postgresql://LOGIN@HOST/DATABASE.",
     "move.no_file": "This desk does not work on a file of its own, so there is nothing to move.",
     "move.not_moved": "The State's database at this address does not know of the move. "
@@ -50,7 +50,7 @@ DATABASES: Final[dict[str, str]] = {
     "move.office_number_taken": "The number belongs to another office in the State's database. "
     "Nothing was moved; the office works on as before. Ask the State "
     "cell for a number, or have the two names made the same.",
-    "move.password_in_address": "A password must not stand in an address. Nothing was moved."
+    "address.with_password": "A password must not stand in an address. Nothing was changed."
     " Put it into ~/.pgpass, where only PostgreSQL reads it.",
     "move.state_hold": "An order for the whole State is in force in this file. Nothing was "
     "moved; the office works on as before. End it here first.",

@@ -6,18 +6,24 @@ import sys
 from collections.abc import Iterable
 
 from upsocial_desktop.cli.verb import Argument, Line, Verb, needed, whole_number
+from upsocial_desktop.domain.server_address import plain_address
+from upsocial_desktop.services.people import People
 from upsocial_desktop.services.ports import Ports
 
 Said = argparse.Namespace
 
 
+def _people(ports: Ports, said: Said) -> People:
+    return ports.people_at(plain_address(said.server))
+
+
 def _init(ports: Ports, said: Said) -> Iterable[Line]:
-    ports.people_at(said.server).secure()
+    _people(ports, said).secure()
     yield {"is_secured": True}
 
 
 def _grant(ports: Ports, said: Said) -> Iterable[Line]:
-    ports.people_at(said.server).add(said.login, said.officer, _password())
+    _people(ports, said).add(said.login, said.officer, _password())
     yield {"login": said.login, "officer_id": said.officer}
 
 
@@ -28,21 +34,25 @@ def _password() -> str:
 
 
 def _revoke(ports: Ports, said: Said) -> Iterable[Line]:
-    ports.people_at(said.server).end(said.login)
+    _people(ports, said).end(said.login)
     yield {"login": said.login}
 
 
 def _heads(ports: Ports, said: Said) -> Iterable[Line]:
-    for number, length, head in ports.people_at(said.server).heads():
+    for number, length, head in _people(ports, said).heads():
         yield {"office": number, "lines": length, "head": head}
 
 
 def _check(ports: Ports, said: Said) -> Iterable[Line]:
-    for number, line in ports.people_at(said.server).broken():
+    for number, line in _people(ports, said).broken():
         yield {"office": number, "broken_at": line}
 
 
-_SERVER = needed("--server", "postgresql+psycopg://LOGIN@HOST/DATABASE, without a password")
+_SERVER = needed(
+    "--server",
+    "postgresql://LOGIN@HOST/DATABASE?sslrootcert=FILE; the password as psql finds it"
+    " (PGPASSFILE, ~/.pgpass), never here",
+)
 _LOGIN = Argument("login", "o_ and three to twenty small letters or digits")
 
 STATE_VERBS = (

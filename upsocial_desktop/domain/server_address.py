@@ -62,6 +62,20 @@ class ServerAddress:
         return f"{self.login}@{', '.join(map(str, self.servers))}/{self.database}"
 
 
+def plain_address(typed: str) -> str:
+    """An address as a command takes it, with the driver named.
+
+    Raises Refused: "address.not_read", "address.with_password".
+    """
+    beginning, _, rest = typed.partition("://")
+    if not rest or beginning not in {"postgresql", "postgresql+psycopg"}:
+        raise Refused("address.not_read")
+    who, at, _ = rest.partition("@")
+    if (at and ":" in who) or "password=" in rest:
+        raise Refused("address.with_password")
+    return f"postgresql+psycopg://{rest}"
+
+
 def read_address(servers: str, database: str, login: str, certificate: str = "") -> ServerAddress:
     """An address as it was typed: servers between commas, each perhaps with ":port".
 

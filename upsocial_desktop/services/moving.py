@@ -8,6 +8,7 @@ from upsocial_desktop.domain.desk_wish import CASE_KINDS, DeskWish, WishKind, Wi
 from upsocial_desktop.domain.draft import Writing
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Field
+from upsocial_desktop.domain.server_address import plain_address
 from upsocial_desktop.services.drafting import (
     replied_case_id,
     reply_key,
@@ -35,7 +36,7 @@ def look(ports: Ports, address: str) -> Iterator[Moved]:
 
     Raises Refused: "db.moved", "db.not_owner", "move.…"; Unavailable("db.…").
     """
-    return ports.mover.look(_plain(address), ports.clock.now())
+    return ports.mover.look(plain_address(address), ports.clock.now())
 
 
 def move_in(ports: Ports, address: str) -> Iterator[Moved]:
@@ -43,7 +44,7 @@ def move_in(ports: Ports, address: str) -> Iterator[Moved]:
 
     One that was broken off goes on. Raises Refused and Unavailable as `look` does.
     """
-    address = _plain(address)
+    address = plain_address(address)
     try:
         yield from ports.mover.move(address, ports.clock.now())
     except Refused as refused:
@@ -59,20 +60,9 @@ def call_off(ports: Ports, address: str) -> None:
 
     Raises Refused("move.arrived") where the server has the cases already.
     """
-    if ports.mover.has_arrived(_plain(address)):
+    if ports.mover.has_arrived(plain_address(address)):
         raise Refused("move.arrived")
     ports.mover.call_off()
-
-
-def _plain(address: str) -> str:
-    """An address with the driver named. Raises Refused("move.password_in_address")."""
-    beginning, _, rest = address.partition("://")
-    if not rest or beginning not in {"postgresql", "postgresql+psycopg"}:
-        raise Refused("move.no_address")
-    who, at, _ = rest.partition("@")
-    if (at and ":" in who) or "password=" in rest:
-        raise Refused("move.password_in_address")
-    return f"postgresql+psycopg://{rest}"
 
 
 def _renumber_desk(ports: Ports, address: str, of: Renumber) -> Moved:

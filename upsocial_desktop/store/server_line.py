@@ -217,7 +217,11 @@ def meaning_of(words: str) -> str:
 
 
 def line_to(address: "str | Line") -> Line:
-    """The line of an address as SQLAlchemy writes it; one that is a line already stays itself."""
+    """The line of an address as SQLAlchemy writes it; one that is a line already stays itself.
+
+    Over a network it is proven on both sides, whatever the address says of it. Raises
+    Refused("address.no_certificate") where it names no `sslrootcert` for that.
+    """
     if isinstance(address, Line):
         return address
     url = make_url(address)
@@ -229,7 +233,11 @@ def line_to(address: "str | Line") -> Line:
     for each in (hosts,) if isinstance(hosts, str) else hosts:
         host, _, port = each.partition(":")
         port = port or (str(url.port) if url.port else "")
-        tries.append({**said, "host": host, **({"port": port} if port else {})})
+        is_local = not host or host.startswith("/")
+        if not is_local and "sslrootcert" not in said:
+            raise Refused("address.no_certificate")
+        proven = {} if is_local else _PROVEN
+        tries.append({**said, "host": host, **({"port": port} if port else {}), **proven})
     return Line(tries, url.render_as_string(hide_password=True))
 
 

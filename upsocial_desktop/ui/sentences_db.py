@@ -103,9 +103,9 @@ DATABASES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "Nothing was moved; the office works on as before."),
         QT_TRANSLATE_NOOP("errors", "Ask the State cell; no two cases may have the same code."),
     ),
-    "move.no_address": Said(
+    "address.not_read": Said(
         QT_TRANSLATE_NOOP("errors", "That is no address of a PostgreSQL database."),
-        QT_TRANSLATE_NOOP("errors", "Nothing was moved."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
         QT_TRANSLATE_NOOP("errors", "Write it as postgresql://LOGIN@HOST/DATABASE."),
     ),
     "move.no_file": Said(
@@ -135,9 +135,9 @@ DATABASES: Final[dict[str, Said]] = {
             "errors", "Ask the State cell for a number, or have the two names made the same."
         ),
     ),
-    "move.password_in_address": Said(
+    "address.with_password": Said(
         QT_TRANSLATE_NOOP("errors", "A password must not stand in an address."),
-        QT_TRANSLATE_NOOP("errors", "Nothing was moved."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
         QT_TRANSLATE_NOOP(
             "errors", "Put it into the file .pgpass of this user, where only PostgreSQL reads it."
         ),
