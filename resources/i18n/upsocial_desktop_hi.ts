@@ -7054,7 +7054,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A move to another database was begun: {place}</source>
+        <source>A move to another database, {place}, was begun before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

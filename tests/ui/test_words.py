@@ -30,7 +30,8 @@ RAISED = re.compile(r'\b(?:Refused|Unavailable|_told|told)\(\s*"([a-z_]+(?:\.[a-
 ROOMS = ("store", "xapi", "vault", "machine", "services", "domain")
 KINDS_OF_CODE = sorted({code.split(".")[0] for code in RULES | CASE_RULES | WORLD if "." in code})
 LISTED = re.compile(rf'"((?:{"|".join(KINDS_OF_CODE)})\.[a-z]+(?:_[a-z]+)*)"')
-NO_CODES = frozenset({"x.com"})
+# Hosts, files and a type of the server's.
+NO_CODES = frozenset({"x.com", "office.sqlite", "desk.sqlite", "settings.toml", "rights.person"})
 NOW = datetime(2026, 11, 21, 9, 34, tzinfo=UTC)
 KINDS: tuple[type[StrEnum], ...] = (
     CaseState,

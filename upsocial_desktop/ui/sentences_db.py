@@ -92,7 +92,7 @@ DATABASES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "Run the move once more; it ends what is left to do."),
     ),
     "move.begun_elsewhere": Said(
-        QT_TRANSLATE_NOOP("errors", "A move to another database was begun: {place}"),
+        QT_TRANSLATE_NOOP("errors", "A move to another database, {place}, was begun before."),
         QT_TRANSLATE_NOOP("errors", "Nothing was moved."),
         QT_TRANSLATE_NOOP("errors", "Run that one to its end, or call it off."),
     ),
