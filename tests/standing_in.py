@@ -12,6 +12,7 @@ from sqlalchemy import Connection, create_engine
 
 from upsocial_desktop.domain.history import Subject
 from upsocial_desktop.store.history import TABLES
+from upsocial_desktop.store.server import ServerStore
 from upsocial_desktop.store.server_sql import REGISTRAR, STATE, function
 from upsocial_desktop.store.transactions import SqlStore
 
@@ -64,12 +65,14 @@ NODS = tuple(_nods(subject) for subject in TABLES)
 @contextmanager
 def as_owner(store: SqlStore) -> Iterator[Connection]:
     """A transaction on a store's database by the owner of its tables, for rows made by hand."""
-    url = store._engine.url
-    if url.username != LOGIN:
+    words = store._line.tries[0] if isinstance(store, ServerStore) else {}
+    if words.get("user") != LOGIN:
         with store._engine.begin() as connection:
             yield connection
         return
-    engine = create_engine(url.set(username="office"))
+    engine = create_engine(
+        f"postgresql+psycopg://office@/{words['dbname']}?host={words['host']}&port={words['port']}"
+    )
     try:
         with engine.begin() as connection:
             yield connection
