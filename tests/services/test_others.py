@@ -45,6 +45,29 @@ def test_what_has_no_history_is_told_by_its_kind(world: World) -> None:
     assert changes.ids(Topic.CASE) == frozenset()
 
 
+def test_what_has_no_history_is_told_beside_what_has(world: World) -> None:
+    """In a State at work some line is always new."""
+    case, office_id = _case(world), world.account.office_id
+    _, seen = look(world.ports, office_id, Seen())
+    claim_case(world.ports, world.wish(world.officer(901), case.id))
+    with world.ports.store.write() as tx:
+        tx.set_option(office_id, "days", "9")
+    changes, seen = look(world.ports, office_id, seen)
+    assert changes.ids(Topic.CASE) == {case.id}
+    assert changes.ids(Topic.OPTION) == {0}
+    assert not look(world.ports, office_id, seen)[0]
+
+
+def test_what_another_office_changes_without_history_is_no_news_here(world: World) -> None:
+    office_id, other = world.account.office_id, world.officer(902).office_id
+    _, seen = look(world.ports, office_id, Seen())
+    with world.ports.store.write() as tx:
+        tx.set_option(other, "days", "9")
+    changes, after = look(world.ports, office_id, seen)
+    assert not changes
+    assert after.mark != seen.mark
+
+
 def test_a_flood_is_told_as_everything(world: World) -> None:
     office_id, now = world.account.office_id, world.clock.now()
     _, seen = look(world.ports, office_id, Seen())

@@ -5,7 +5,7 @@ from typing import Final
 
 from upsocial_desktop.domain.changes import NOTHING, Changes, Topic, Touch
 from upsocial_desktop.domain.history import Subject
-from upsocial_desktop.services.ports import Ports
+from upsocial_desktop.services.ports import Ports, ReadTx
 
 # More than this at once, and the screens read all they show anew.
 MOST: Final = 200
@@ -29,10 +29,14 @@ _TOPICS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How far this program has looked: the mark, and the last line of history."""
+    """How far this program has looked: the mark, the last line of history, and the register.
+
+    `register` differs where what has no history does: offices, people, accounts, options.
+    """
 
     mark: str = ""
     line_id: int = 0
+    register: int = 0
 
 
 def look(ports: Ports, office_id: int, seen: Seen) -> tuple[Changes, Seen]:
@@ -44,13 +48,25 @@ def look(ports: Ports, office_id: int, seen: Seen) -> tuple[Changes, Seen]:
     if mark == seen.mark:
         return NOTHING, seen
     with ports.store.read() as tx:
-        newest = tx.newest_line_id()
+        now = Seen(mark, tx.newest_line_id(), _register(tx, office_id))
         if not seen.mark:
-            return NOTHING, Seen(mark, newest)
+            return NOTHING, now
         lines = tx.lines_since(office_id, seen.line_id, MOST + 1)
     if len(lines) > MOST:
-        return EVERYTHING, Seen(mark, newest)
+        return EVERYTHING, now
     changes = Changes(frozenset(Touch(_TOPICS[line.subject], line.subject_id) for line in lines))
-    if newest == seen.line_id:
-        changes = _UNTOLD
-    return changes, Seen(mark, newest)
+    # The mark is the whole State's: that it moved says nothing of this office.
+    return (changes | _UNTOLD if now.register != seen.register else changes), now
+
+
+def _register(tx: ReadTx, office_id: int) -> int:
+    accounts = tuple(tx.accounts(office_id))
+    return hash(
+        (
+            tuple(tx.offices()),
+            tuple(tx.officers(office_id)),
+            accounts,
+            tuple(tx.intake_state(account.id) for account in accounts),
+            frozenset(tx.options(office_id).items()),
+        )
+    )
