@@ -185,3 +185,17 @@ def live(world: World) -> World:
     """The same as if it were the real X."""
     world.ports = replace(world.ports, practice=None)
     return world
+
+
+class OtherDesk(MemoryDesk):
+    """The desk file of another PC of the office."""
+
+    @property
+    def pc_id(self) -> str:
+        return "the-other-pc"
+
+
+@pytest.fixture
+def other(world: World) -> Ports:
+    """Another PC of the office, at the same database and the same X."""
+    return replace(world.ports, desk=OtherDesk(), run_id="other")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.fakes import MemoryDesk, StoppedClock
+from tests.fakes import StoppedClock
 from tests.services.conftest import World
 from tests.services.scripted_x import ScriptedX
 from upsocial_desktop.domain.delivery import (
@@ -29,20 +29,6 @@ from upsocial_desktop.services.wish import Wish
 
 POST = "पुल का काम पूरा हुआ"
 THREAD = "पहला भाग\n---\nदूसरा भाग\n---\nतीसरा भाग"
-
-
-class OtherDesk(MemoryDesk):
-    """The desk file of another PC of the office."""
-
-    @property
-    def pc_id(self) -> str:
-        return "the-other-pc"
-
-
-@pytest.fixture
-def other(world: World) -> Ports:
-    """Another PC of the office, at the same database and the same X."""
-    return replace(world.ports, desk=OtherDesk(), run_id="other")
 
 
 def plan(world: World, text: str = POST) -> None:

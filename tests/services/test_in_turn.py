@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from tests.fakes import MemoryDesk
 from tests.services.conftest import World
 from upsocial_desktop.domain.delivery import Delivery, DeliveryMove, DeliveryState
 from upsocial_desktop.domain.draft import DraftState
@@ -17,19 +16,6 @@ from upsocial_desktop.services.publishing import publish_due, schedule_post
 
 TEXTS = ("पहला समाचार", "दूसरा समाचार", "तीसरा समाचार")
 SENT, READY = DeliveryState.SENT, DeliveryState.READY
-
-
-class OtherDesk(MemoryDesk):
-    """The desk file of another PC of the office."""
-
-    @property
-    def pc_id(self) -> str:
-        return "the-other-pc"
-
-
-@pytest.fixture
-def other(world: World) -> Ports:
-    return replace(world.ports, desk=OtherDesk(), run_id="other")
 
 
 @pytest.fixture(autouse=True)
