@@ -11,7 +11,7 @@ import pytest
 from tests.services.conftest import World
 from tests.services.scripted_x import ScriptedX
 from tests.services.test_attaching import attached
-from tests.services.test_fencing import OtherDesk, asleep_at, draft_state, parts, plan, states
+from tests.services.test_fencing import asleep_at, draft_state, parts, plan, states
 from upsocial_desktop.domain.account import Way
 from upsocial_desktop.domain.delivery import DeliveryMove, DeliveryState
 from upsocial_desktop.domain.draft import DraftState
@@ -68,12 +68,6 @@ def slow(world: World, tmp_path: Path) -> SlowX:
     world.clock.go_on(11)
     publish_due(world.ports)
     return found
-
-
-@pytest.fixture
-def other(world: World) -> Ports:
-    """Another PC of the office, at the same database and the same X."""
-    return replace(world.ports, desk=OtherDesk(), run_id="other")
 
 
 def _enter(world: World, text: str) -> None:

@@ -63,7 +63,8 @@ def keep_backups(ports: Ports) -> Changes:
     # A clock put back must not mean no backups until it has caught up.
     if made and abs(now - _moment(made[-1], now)) < EVERY:
         return NOTHING
-    if ports.keeper.revision().have != ports.keeper.revision().need:
+    revision = ports.keeper.revision()
+    if revision.have != revision.need:
         return NOTHING
     backup(ports)
     for old in _too_old(_made(folder_of(ports))):
