@@ -1,5 +1,5 @@
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from itertools import product
@@ -10,6 +10,8 @@ from sqlalchemy import event
 
 from tests.store.world import NOW, Seeded
 from upsocial_desktop.domain.case import CaseState
+from upsocial_desktop.domain.delivery import DeliveryState
+from upsocial_desktop.domain.draft import PLANNED
 from upsocial_desktop.services.records import (
     CaseFilter,
     CaseOrder,
@@ -19,7 +21,7 @@ from upsocial_desktop.services.records import (
     MentionView,
 )
 from upsocial_desktop.store.database import OfficeStore
-from upsocial_desktop.store.tables import PUBLISHED
+from upsocial_desktop.store.tables import DUE, ON_THE_WAY, PUBLISHED, UNSENT
 
 WORDS = ("", "पानी")
 # Subqueries, and full-text tables, which are never read without words to match.
@@ -108,3 +110,40 @@ def test_a_post_of_ours_is_known_by_its_own_index(store: OfficeStore, world: See
     # Where a value stands for the condition of the index, SQLite plans anew at each asking.
     ((statement, values),) = said
     assert (PUBLISHED in statement, len(values)) == (True, 2)
+
+
+def test_what_is_on_its_way_is_found_by_small_indexes(store: OfficeStore, world: Seeded) -> None:
+    account_id, office_id = world.water_account.id, world.water_account.office_id
+    said: list[tuple[str, tuple[object, ...]]] = []
+
+    @event.listens_for(store._engine, "before_cursor_execute")
+    def _listen(
+        _c: object, _k: object, statement: str, values: tuple[object, ...], *_: object
+    ) -> None:
+        said.append((statement, values))
+
+    with store.read() as tx:
+        tx.due_drafts(NOW)
+        tx.deliveries_to_send(account_id, NOW)
+        tx.deliveries_in_doubt(account_id)
+        tx.deliveries_waiting(office_id)
+        tx.post_times(account_id, NOW)
+        tx.last_post_at(account_id)
+    event.remove(store._engine, "before_cursor_execute", _listen)
+    plans = [plan for plan in _plans(store, said) if "ix_" in plan]
+    assert [plan.split("ix_")[1].split(" ")[0] for plan in plans] == [
+        "drafts_due",
+        *("deliveries_going", "deliveries_going", "deliveries_unsent"),
+        *("deliveries_times", "deliveries_times"),
+    ]
+
+
+def test_the_words_of_the_indexes_are_the_states_they_stand_for() -> None:
+    going = (DeliveryState.READY, DeliveryState.SENDING, DeliveryState.UNKNOWN)
+    assert _is_in(going) == ON_THE_WAY
+    assert _is_in((*going, DeliveryState.REFUSED)) == UNSENT
+    assert _is_in(sorted(PLANNED)) == DUE
+
+
+def _is_in(states: Sequence[str]) -> str:
+    return f"state IN ({', '.join(repr(str(state)) for state in states)})"

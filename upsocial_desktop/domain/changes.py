@@ -1,5 +1,6 @@
 """What a use case touched: topics and ids, so that screens reread no more than they must."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,6 +59,11 @@ class Changes:
 
 
 NOTHING = Changes()
+
+
+def joined(changes: Iterable[Changes]) -> Changes:
+    """All of several."""
+    return Changes(frozenset().union(*(each.touches for each in changes)))
 
 
 def touched(topic: Topic, *ids: int) -> Changes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from upsocial_desktop.domain.account import Account, AccountState, Way
-from upsocial_desktop.domain.changes import NOTHING, Changes
+from upsocial_desktop.domain.changes import NOTHING, Changes, joined
 from upsocial_desktop.domain.delivery import (
     Delivery,
     DeliveryMove,
@@ -57,22 +57,23 @@ def deliver(ports: Ports, account_id: int) -> Changes:
 
 
 def _send_due(ports: Ports, account: Account, client: XClient, lease: Lease) -> Changes:
-    changes = NOTHING
+    # Joined once: of a thousand posts, each `|` would go through all before it.
+    changes: list[Changes] = []
     sending = Sending(ports, client, lease)
     try:
         for due in _due(ports, account.id):
             for delivery, has_pictures in due:
                 if delivery.looks:
-                    changes |= sending.write_down()
+                    changes.append(sending.write_down())
                 if not delivery.looks or _is_still_absent(ports, account, client, delivery):
-                    changes |= sending.send(delivery, has_pictures=has_pictures)
+                    changes.append(sending.send(delivery, has_pictures=has_pictures))
                 else:
-                    changes |= about(delivery)
-            changes |= sending.write_down()
+                    changes.append(about(delivery))
+            changes.append(sending.write_down())
     finally:
         # Whatever goes wrong with the next words, what X said of the last is not forgotten.
         sending.write_down()
-    return changes
+    return joined(changes)
 
 
 def _settle(

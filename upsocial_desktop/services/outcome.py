@@ -25,6 +25,7 @@ from upsocial_desktop.services.wish import Wish, new_op_id, note_on_case, step_f
 # A request that X did not take says nothing of when to try again.
 _WAIT_SECONDS = 30.0
 _LONGEST_WAIT_SECONDS = 900.0
+_MAY_BE_SENT = DELIVERY_MOVES[DeliveryMove.SENT][0]
 _ON_THE_WAY = frozenset({DeliveryState.READY, DeliveryState.SENDING, DeliveryState.UNKNOWN})
 
 
@@ -150,9 +151,20 @@ def write_sent(
     tx: WriteTx, words: Delivery, post_id: str, sent_at: datetime, now: datetime
 ) -> bool:
     """The same within a transaction; whether it was news."""
+    if tx.is_adopted(words.account_id, post_id):
+        return False
+    if words.state in _MAY_BE_SENT:
+        try:
+            # Nearly always nothing has come between, and whether it has is seen in writing.
+            _write_sent(tx, words, post_id, now)
+        except Refused as refused:
+            if refused.code != "stale":
+                raise
+        else:
+            _tell_sent(tx, words, post_id, sent_at, now)
+            return True
     delivery = tx.delivery(words.id)
-    is_known = tx.is_adopted(delivery.account_id, post_id)
-    if is_known or delivery.state not in DELIVERY_MOVES[DeliveryMove.SENT][0]:
+    if delivery.state not in _MAY_BE_SENT:
         return False
     note_sent(tx, delivery, post_id, sent_at, now)
     return True
@@ -167,8 +179,24 @@ def note_sent(
     facts: dict[str, Field] | None = None,
 ) -> None:
     """Write down which post words became, on them and on what they belong to."""
+    _write_sent(tx, delivery, post_id, now, facts)
+    _tell_sent(tx, delivery, post_id, sent_at, now)
+
+
+def _write_sent(
+    tx: WriteTx,
+    delivery: Delivery,
+    post_id: str,
+    now: datetime,
+    facts: dict[str, Field] | None = None,
+) -> None:
     fields: dict[str, Field] = {"x_post_id": post_id, "trouble": "", "trouble_detail": ""}
     move_delivery(tx, delivery, DeliveryMove.SENT, now, fields, facts)
+
+
+def _tell_sent(
+    tx: WriteTx, delivery: Delivery, post_id: str, sent_at: datetime, now: datetime
+) -> None:
     _tell(tx, delivery, CaseMove.WORDS_SENT, now, {"post_id": post_id})
     _publish_draft(tx, delivery, now)
     _close_if_answered(tx, delivery, post_id, sent_at)

@@ -39,7 +39,8 @@ def hand_over_parts(tx: WriteTx, officer: Officer, draft: Draft, now: datetime) 
     A thread that broke off goes on at the part that is missing.
     """
     parts = parts_of(draft.text) or (draft.text,)
-    out = parts_out(tx, draft.id)
+    # Of one that has never been handed over, or was called back whole, nothing is out.
+    out = parts_out(tx, draft.id) if draft.delivery_id is not None else ()
     before = out[-1].id if out else None
     first = 0
     for number, part in enumerate(parts[len(out) :], len(out) + 1):

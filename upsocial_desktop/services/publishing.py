@@ -362,15 +362,15 @@ def _to_hand_over(tx: ReadTx, now: datetime) -> Sequence[Draft]:
 def _hand_over(ports: Ports, drafts: Sequence[Draft], now: datetime) -> Changes:
     changes = NOTHING
     with ports.store.write() as tx:
+        fresh = tx.drafts([draft.id for draft in drafts])
         for draft in drafts:
-            changes |= _hand_over_one(tx, draft, now)
+            changes |= _hand_over_one(tx, draft, fresh[draft.id], now)
         ports.at_step("hand_over.writing")
     ports.at_step("hand_over.written")
     return changes
 
 
-def _hand_over_one(tx: WriteTx, draft: Draft, now: datetime) -> Changes:
-    fresh = tx.draft(draft.id)
+def _hand_over_one(tx: WriteTx, draft: Draft, fresh: Draft, now: datetime) -> Changes:
     if fresh.version != draft.version:
         return NOTHING
     wish = Wish(the_program(draft.office_id), draft.id, draft.version)

@@ -227,8 +227,9 @@ def _must_wait(tx: ReadTx, delivery: Delivery, now: datetime) -> bool:
 
 def _is_like_one_in_doubt(tx: ReadTx, delivery: Delivery) -> bool:
     """Whether the same words are being looked for: of two equal posts none could be told ours."""
+    doubts = tx.deliveries_in_doubt(delivery.account_id)
+    others = [other for other in doubts if other.id != delivery.id]
+    if not others:
+        return False
     words = canonical(delivery.text)
-    return any(
-        other.id != delivery.id and canonical(other.text) == words
-        for other in tx.deliveries_in_doubt(delivery.account_id)
-    )
+    return any(canonical(other.text) == words for other in others)

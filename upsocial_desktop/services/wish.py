@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from secrets import token_hex
+from time import time_ns
 
 from upsocial_desktop.domain.case import UNREMARKABLE, Case, CaseMove, CaseState, check_move
 from upsocial_desktop.domain.errors import Refused
@@ -14,8 +15,12 @@ from upsocial_desktop.services.ports import ReadTx, WriteTx
 
 
 def new_op_id() -> str:
-    """An id for one wish; delivering the wish twice with the same id does nothing."""
-    return token_hex(16)
+    """An id for one wish; delivering the wish twice with the same id does nothing.
+
+    It begins with the time, as RFC 9562's seventh kind does: what is written together stands
+    together in the index, which random ids would touch everywhere.
+    """
+    return f"{time_ns() // 1_000_000:012x}{token_hex(10)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from upsocial_desktop.store.trouble import check_place, told_of, why_no_access
 # An option of no office.
 MOVED_TO = "moved_to"
 _MOVED_TO = f"SELECT value FROM options WHERE office_id = 0 AND key = '{MOVED_TO}'"  # noqa: S608 - all ours
-_HAVE = "SELECT version_num FROM alembic_version"
+_HEAD = "SELECT version_num, user_version FROM alembic_version, pragma_user_version"
 _MARK = select(changes.c.mark).where(changes.c.id == 1)
 
 
@@ -69,7 +69,10 @@ def check_shape(connection: sqlite3.Connection, path: Path) -> None:
 
 def check_standing(connection: sqlite3.Connection, path: Path) -> None:
     """Raises Refused: "db.moved" with the place where it is now, "db.closed"."""
-    standing = standing_of(connection)
+    _check_open(standing_of(connection), connection, path)
+
+
+def _check_open(standing: int, connection: sqlite3.Connection, path: Path) -> None:
     if standing == MOVED:
         found = connection.execute(_MOVED_TO).fetchone()
         raise Refused("db.moved", path=str(path), place=found[0] if found else "")
@@ -98,9 +101,9 @@ class OfficeStore(SqlStore):
     def _take_pen(self, connection: Connection) -> None:
         """BEGIN IMMEDIATE has taken it; whether the file takes new work is seen under it."""
         driver = driver_of(connection)
-        check_standing(driver, self._path)
         # An administrator may have upgraded it since.
-        have = driver.execute(_HAVE).fetchone()[0]
+        have, standing = driver.execute(_HEAD).fetchone()
+        _check_open(standing, driver, self._path)
         self._newer = newer_or_none(have, str(self._path))
         if self._newer is not None:
             raise self._newer

@@ -11,7 +11,7 @@ from upsocial_desktop.domain.delivery import Delivery, DeliveryState, Purpose
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.prepared import Prepared
-from upsocial_desktop.store.tables import PUBLISHED
+from upsocial_desktop.store.tables import ON_THE_WAY, PUBLISHED, UNSENT
 from upsocial_desktop.store.tables import deliveries as t
 
 _BEFORE = t.alias("before")
@@ -19,7 +19,6 @@ _ALL = select(*(t.c[each.name] for each in fields(Delivery)))
 _IN_DOUBT = (DeliveryState.SENDING, DeliveryState.UNKNOWN)
 _DOUBTS = [literal(state, t.c.state.type) for state in _IN_DOUBT]
 _GOING = (DeliveryState.READY, *_IN_DOUBT, DeliveryState.SENT)
-_WAITING = (DeliveryState.READY, *_IN_DOUBT, DeliveryState.REFUSED)
 # What is asked for every post.
 _ONE = Prepared(_ALL.where(t.c.id == bindparam("delivery_id")))
 _OF_DRAFT = Prepared(_ALL.where(t.c.draft_id == bindparam("draft_id")).order_by(t.c.id))
@@ -30,9 +29,8 @@ _ADOPTED = Prepared(
         text(PUBLISHED),
     )
 )
-_DOUBTFUL = Prepared(
-    _ALL.where(t.c.account_id == bindparam("account_id"), t.c.state.in_(_DOUBTS)).order_by(t.c.id)
-)
+_GOING_OF = (t.c.account_id == bindparam("account_id"), text(ON_THE_WAY))
+_DOUBTFUL = Prepared(_ALL.where(*_GOING_OF, t.c.state.in_(_DOUBTS)).order_by(t.c.id))
 
 
 def delivery_of(row: Found) -> Delivery:
@@ -68,7 +66,8 @@ class DeliveryReads(Connected):
 
         A part of a thread is not among them before the part that it answers is out.
         """
-        ready = (t.c.account_id == account_id, t.c.state == DeliveryState.READY)
+        ours = (t.c.account_id == account_id, text(ON_THE_WAY))
+        ready = (*ours, t.c.state == DeliveryState.READY)
         before = select(_BEFORE.c.state).where(_BEFORE.c.id == t.c.after_id).scalar_subquery()
         has_turn = or_(t.c.after_id.is_(None), before == DeliveryState.SENT)
         due = _ALL.where(*ready, t.c.not_before_at <= now, has_turn)
@@ -81,7 +80,7 @@ class DeliveryReads(Connected):
 
     def deliveries_waiting(self, office_id: int) -> Sequence[Delivery]:
         """Every READY, SENDING, UNKNOWN delivery of an office and those REFUSED, newest first."""
-        waiting = (t.c.office_id == office_id, t.c.state.in_(_WAITING))
+        waiting = (t.c.office_id == office_id, text(UNSENT))
         return self._deliveries(_ALL.where(*waiting).order_by(t.c.id.desc()))
 
     def post_times(self, account_id: int, since: datetime) -> Sequence[datetime]:

@@ -1,24 +1,23 @@
 """Drafts: read one, those due, and the list and calendar."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Subquery, bindparam, func, select
+from sqlalchemy import Select, Subquery, bindparam, func, select, text
 
 from upsocial_desktop.domain.clash import PostMark
-from upsocial_desktop.domain.draft import PLANNED, Draft
+from upsocial_desktop.domain.draft import Draft
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.services.records import DraftFilter, DraftRow
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.prepared import Prepared
-from upsocial_desktop.store.tables import accounts, officers
+from upsocial_desktop.store.tables import DUE, accounts, officers
 from upsocial_desktop.store.tables import drafts as t
 
 _ALL = select(*(t.c[each.name] for each in fields(Draft)))
 _ONE = Prepared(_ALL.where(t.c.id == bindparam("draft_id")))
-_PLANNED = sorted(PLANNED)
 _approvers = officers.alias("approvers")
 
 
@@ -90,9 +89,14 @@ class DraftReads(Connected):
             raise Refused("draft.unknown", draft_id=draft_id)
         return Draft(*row)
 
+    def drafts(self, ids: Collection[int]) -> Mapping[int, Draft]:
+        """Those of the drafts that are there, by their ids."""
+        found = self.connection.execute(_ALL.where(t.c.id.in_(ids)))
+        return {draft.id: draft for draft in map(draft_of, found)}
+
     def due_drafts(self, now: datetime) -> Sequence[Draft]:
         """Every planned draft whose minute has come, oldest first."""
-        due = (t.c.state.in_(_PLANNED), t.c.due_at <= now)
+        due = (text(DUE), t.c.due_at <= now)
         wanted = _ALL.where(*due).order_by(t.c.due_at, t.c.id)
         return [draft_of(row) for row in self.connection.execute(wanted)]
 

@@ -67,36 +67,44 @@ _OF_SUBJECT = _LINES.where(
 
 # Statements are made once: to make one costs more than to run it.
 _IS_DONE = Prepared(select(t.c.id).where(t.c.op_id == bindparam("op_id")))
-_NAMES = (
-    func.coalesce(
-        select(officers.c.name).where(officers.c.id == bindparam("of_officer")).scalar_subquery(),
-        "",
-    ).label("officer_name"),
-    func.coalesce(
-        select(offices.c.name_en).where(offices.c.id == bindparam("of_office")).scalar_subquery(),
-        "",
-    ).label("office_name"),
+_NAMES = Prepared(
+    select(
+        func.coalesce(
+            select(officers.c.name)
+            .where(officers.c.id == bindparam("officer_id"))
+            .scalar_subquery(),
+            "",
+        ).label("officer_name"),
+        func.coalesce(
+            select(offices.c.name_en)
+            .where(offices.c.id == bindparam("office_id"))
+            .scalar_subquery(),
+            "",
+        ).label("office_name"),
+    )
 )
 _LINE = (
     *("subject", "subject_id", "version", "op_id", "move", "at"),
     *("officer_id", "office_id", "fields", "facts"),
 )
-_NEW_LINE = Prepared(insert(t).returning(t.c.id, *_NAMES), _LINE)
+_NEW_LINE = Prepared(insert(t).returning(t.c.id), _LINE)
+_IS_NEW = not_(exists().where(t.c.op_id == bindparam("of_op")))
 
 
 # As many as there are kinds of steps: each move gives the same fields, in the same order.
 @lru_cache(maxsize=512)
 def _new(subject: Subject, columns: tuple[str, ...]) -> Prepared:
     table = TABLES[subject]
-    return Prepared(insert(table).returning(table.c.id), columns)
+    values = select(*(bindparam(name, type_=table.c[name].type) for name in columns))
+    new = insert(table).from_select(columns, values.where(_IS_NEW))
+    return Prepared(new.returning(table.c.id))
 
 
 @lru_cache(maxsize=512)
 def _change(subject: Subject, columns: tuple[str, ...]) -> Prepared:
     table = TABLES[subject]
     seen = (table.c.id == bindparam("of_id"), table.c.version == bindparam("of_version"))
-    is_new = not_(exists().where(t.c.op_id == bindparam("of_op")))
-    return Prepared(update(table).where(*seen, is_new), columns)
+    return Prepared(update(table).where(*seen, _IS_NEW), columns)
 
 
 _CASE = select(cases).where(cases.c.id == bindparam("case_id"))
@@ -184,11 +192,9 @@ class HistoryWrites(HistoryReads):
 
     def _added(self, step: Step) -> int:
         """The id of a new subject, 0 where the step is done already."""
-        if _IS_DONE.row(self.driver, {"op_id": step.op_id}) is not None:
-            return 0
         values = _row_of(step)
-        [[new_id]] = _new(step.subject, tuple(values)).rows(self.driver, values)
-        return int(new_id)
+        new = _new(step.subject, tuple(values)).row(self.driver, {**values, "of_op": step.op_id})
+        return 0 if new is None else int(new[0])
 
     def _changed(self, step: Step) -> int:
         """The id of a subject; 0 where its version is another, or the step is done already."""
@@ -199,8 +205,8 @@ class HistoryWrites(HistoryReads):
 
     def _new_line(self, step: Step, subject_id: int) -> HistoryLine:
         row = line_row(step, subject_id)
-        names = {"of_officer": row["officer_id"], "of_office": row["office_id"]}
-        [[line_id, officer_name, office_name]] = _NEW_LINE.rows(self.driver, row | names)
+        [[line_id]] = _NEW_LINE.rows(self.driver, row)
+        officer_name, office_name = self._names_of(row)
         return HistoryLine(
             id=line_id,
             subject=step.subject,
@@ -216,6 +222,15 @@ class HistoryWrites(HistoryReads):
             fields=dict(step.fields),
             facts=dict(step.facts),
         )
+
+    def _names_of(self, row: Mapping[str, Any]) -> Sequence[str]:
+        """Of whom a line tells; in one transaction they mostly are the same."""
+        who = (row["officer_id"], row["office_id"])
+        names: Sequence[str] | None = self.kept.get(who)
+        if names is None:
+            [names] = _NAMES.rows(self.driver, row)
+            self.kept[who] = names
+        return names
 
 
 def _row_of(step: Step) -> dict[str, Any]:

@@ -47,4 +47,5 @@ class OfficerWrites(Connected):
             "is_active": officer.is_active,
         }
         self.is_touched = True
+        self.kept.clear()
         return save(self.connection, t, officer.id, values, "officer.unknown")

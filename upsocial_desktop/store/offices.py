@@ -49,4 +49,5 @@ class OfficeWrites(Connected):
             "is_on_system": office.is_on_system,
         }
         self.is_touched = True
+        self.kept.clear()
         return save(self.connection, t, office.id, values, "office.unknown")

@@ -21,27 +21,26 @@ _Change: TypeAlias = Callable[[Any], Any]
 class _Said:
     """A statement in one engine's words.
 
-    `given` names the values in the order of their places, with what makes each fit for the driver;
-    `own` are those that the statement says itself. `found` are the columns of an answer that are
-    not as the driver gives them.
+    `names` are those of the values in the order of their places, `fits` what makes some of them
+    fit for the driver; `own` are those that the statement says itself. `found` are the columns of
+    an answer that are not as the driver gives them.
     """
 
     words: str
-    given: Sequence[tuple[str, _Change | None]]
+    names: Sequence[str]
+    fits: Sequence[tuple[str, _Change]]
     own: Mapping[str, Any]
     found: Sequence[tuple[int, _Change]]
     is_by_place: bool
 
     def values(self, given: Mapping[str, Any]) -> Any:
         """What is given, as the driver takes it."""
-        own = self.own
-        values = [
-            own[name] if name in own else given[name] if fit is None else fit(given[name])
-            for name, fit in self.given
-        ]
+        fitted = {**given, **self.own}
+        for name, fit in self.fits:
+            fitted[name] = fit(fitted[name])
         if self.is_by_place:
-            return tuple(values)
-        return {name: value for (name, _), value in zip(self.given, values, strict=True)}
+            return tuple([fitted[name] for name in self.names])
+        return {name: fitted[name] for name in self.names}
 
 
 class Driver:
@@ -114,7 +113,8 @@ def _say(statement: Statement, columns: list[str] | None, dialect: Dialect) -> _
     names = compiled.positiontup if is_by_place else params
     return _Said(
         words=str(compiled),
-        given=[(name, fits[name]) for name in names],
+        names=list(names),
+        fits=[(name, fit) for name, fit in fits.items() if fit is not None and name not in own],
         own={name: _fit(fits[name], value) for name, value in own.items()},
         found=[(place, read) for place, read in enumerate(found) if read is not None],
         is_by_place=is_by_place,

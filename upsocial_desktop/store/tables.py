@@ -45,6 +45,10 @@ PUT_ASIDE = "standing IN ('aside', 'duplicate')"
 UNREAD = "NOT is_read"
 REPOSTS = "reposted_id <> ''"
 PUBLISHED = "x_post_id <> ''"
+# What a post leaves once it is out stands in no index, so that its last move touches none of them.
+ON_THE_WAY = "state IN ('ready', 'sending', 'unknown')"
+UNSENT = "state IN ('ready', 'sending', 'unknown', 'refused')"
+DUE = "state IN ('approved', 'scheduled')"
 # And of one at cases: what an officer has in hand.
 HELD_OPEN = "holder_id IS NOT NULL AND state NOT IN ('closed_resolved', 'closed_other', 'merged')"
 TO_DECIDE = "standing = 'new'"
@@ -91,6 +95,11 @@ def _moment(name: str, *, is_needed: bool = True) -> Column[Any]:
 
 def _choice(name: str, kind: type[Any], *, is_needed: bool = True) -> Column[Any]:
     return Column(name, Choice(kind), nullable=not is_needed)
+
+
+def _where(words: str) -> dict[str, Any]:
+    """The condition of an index of few rows, in both engines' names."""
+    return {"sqlite_where": text(words), "postgresql_where": text(words)}
 
 
 offices = Table(
@@ -187,33 +196,28 @@ mentions = Table(
     Index(
         "ix_mentions_doubtful",
         *("office_id", "created_at", "id", "standing", "doubt"),
-        sqlite_where=text(DOUBTFUL),
-        postgresql_where=text(DOUBTFUL),
+        **_where(DOUBTFUL),
     ),
     Index(
         "ix_mentions_aside",
         *("office_id", "created_at", "id", "standing"),
-        sqlite_where=text(PUT_ASIDE),
-        postgresql_where=text(PUT_ASIDE),
+        **_where(PUT_ASIDE),
     ),
     Index(
         "ix_mentions_unread",
         *("office_id", "created_at", "id", "standing", "doubt", "is_read"),
-        sqlite_where=text(UNREAD),
-        postgresql_where=text(UNREAD),
+        **_where(UNREAD),
     ),
     # What may be a danger stands first among what is to be decided.
     Index(
         "ix_mentions_to_decide",
         *("office_id", "is_critical", "created_at", "id", "standing"),
-        sqlite_where=text(TO_DECIDE),
-        postgresql_where=text(TO_DECIDE),
+        **_where(TO_DECIDE),
     ),
     Index(
         "ix_mentions_ringing",
         *("office_id", "id", "alarm"),
-        sqlite_where=text(RINGING),
-        postgresql_where=text(RINGING),
+        **_where(RINGING),
     ),
     Index("ix_mentions_thread", "account_id", "conversation_id", "created_at"),
     Index("ix_mentions_case", "case_id", "created_at"),
@@ -221,8 +225,7 @@ mentions = Table(
     Index(
         "ix_mentions_reposts",
         *("account_id", "reposted_id"),
-        sqlite_where=text(REPOSTS),
-        postgresql_where=text(REPOSTS),
+        **_where(REPOSTS),
     ),
 )
 
@@ -313,8 +316,7 @@ cases = Table(
     Index(
         "ix_cases_holder",
         *("holder_id", "due_at", "id", "state"),
-        sqlite_where=text(HELD_OPEN),
-        postgresql_where=text(HELD_OPEN),
+        **_where(HELD_OPEN),
     ),
     Index("ix_cases_near", "home_office_id", "source_at", "id"),
     Index("ix_cases_closed", "home_office_id", "closed_at"),
@@ -323,14 +325,12 @@ cases = Table(
     Index(
         "ix_cases_waiting",
         "waiting_until_at",
-        sqlite_where=text(WAITING),
-        postgresql_where=text(WAITING),
+        **_where(WAITING),
     ),
     Index(
         "ix_cases_master",
         "master_case_id",
-        sqlite_where=text(MERGED),
-        postgresql_where=text(MERGED),
+        **_where(MERGED),
     ),
     Index("ix_cases_conversation", "home_office_id", "conversation_id"),
     Index("ix_cases_complainant", "complainant_id", "id"),
@@ -440,7 +440,7 @@ drafts = Table(
     Column("grace_minutes", Integer, nullable=True),
     _words("pictures"),
     Index("ix_drafts_office", "office_id", "due_at", "id"),
-    Index("ix_drafts_due", "state", "due_at"),
+    Index("ix_drafts_due", "due_at", "id", **_where(DUE)),
     Index("ix_drafts_when", "due_at", "id"),
 )
 
@@ -471,8 +471,9 @@ deliveries = Table(
     Column("token", BigInteger, nullable=False, default=0),
     _number("part", 1),
     _perhaps("after_id", "deliveries"),
-    Index("ix_deliveries_account", "account_id", "state", "not_before_at"),
-    Index("ix_deliveries_office", "office_id", "state"),
+    Index("ix_deliveries_going", "account_id", "not_before_at", "id", **_where(ON_THE_WAY)),
+    Index("ix_deliveries_unsent", "office_id", "id", **_where(UNSENT)),
+    Index("ix_deliveries_times", "account_id", "not_before_at"),
     Index("ix_deliveries_case", "case_id"),
     Index("ix_deliveries_draft", "draft_id", "part"),
     # One post on X is never what two deliveries became.
@@ -480,8 +481,7 @@ deliveries = Table(
         "ix_deliveries_post",
         *("account_id", "x_post_id"),
         unique=True,
-        sqlite_where=text(PUBLISHED),
-        postgresql_where=text(PUBLISHED),
+        **_where(PUBLISHED),
     ),
 )
 

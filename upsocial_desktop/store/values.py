@@ -76,10 +76,18 @@ class Choice(TypeDecorator[StrEnum]):
         super().__init__()
         self.kind = kind
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's form
+    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], str | None]:  # noqa: ARG002 - SQLAlchemy's form
         """On the way in; a word that is no member raises ValueError."""
-        return None if value is None else str(self.kind(value))
+        kind = self.kind
+        known = {str(member): str(member) for member in kind}
+        return lambda word: None if word is None else known.get(word) or str(kind(word))
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002 - SQLAlchemy's form
+    def result_processor(
+        self,
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's form
+        coltype: object,  # noqa: ARG002 - SQLAlchemy's form
+    ) -> Callable[[str | None], StrEnum | None]:
         """On the way out."""
-        return None if value is None else self.kind(value)
+        kind = self.kind
+        known = {member.value: member for member in kind}
+        return lambda word: None if word is None else known.get(word) or kind(word)

@@ -59,6 +59,10 @@ _TABLES = (
 )
 
 
+def _where(words: str) -> dict[str, Any]:
+    return {"sqlite_where": sa.text(words), "postgresql_where": sa.text(words)}
+
+
 def _columns(
     kind: sa.types.TypeEngine[Any], names: tuple[str, ...], *, is_needed: bool
 ) -> list[sa.Column[Any]]:
@@ -241,16 +245,14 @@ def _mentions() -> None:
         "ix_mentions_aside",
         "mentions",
         ["office_id", "created_at", "id", "standing"],
-        sqlite_where=sa.text("standing IN ('aside', 'duplicate')"),
-        postgresql_where=sa.text("standing IN ('aside', 'duplicate')"),
+        **_where("standing IN ('aside', 'duplicate')"),
     )
     op.create_index("ix_mentions_case", "mentions", ["case_id", "created_at"])
     op.create_index(
         "ix_mentions_doubtful",
         "mentions",
         ["office_id", "created_at", "id", "standing", "doubt"],
-        sqlite_where=sa.text("standing = 'new' AND doubt <> ''"),
-        postgresql_where=sa.text("standing = 'new' AND doubt <> ''"),
+        **_where("standing = 'new' AND doubt <> ''"),
     )
     op.create_index("ix_mentions_newest", "mentions", ["office_id", "created_at", "id"])
     op.create_index("ix_mentions_office", "mentions", ["office_id", "id"])
@@ -264,8 +266,7 @@ def _mentions() -> None:
         "ix_mentions_reposts",
         "mentions",
         ["account_id", "reposted_id"],
-        sqlite_where=sa.text("reposted_id <> ''"),
-        postgresql_where=sa.text("reposted_id <> ''"),
+        **_where("reposted_id <> ''"),
     )
     op.create_index(
         "ix_mentions_thread", "mentions", ["account_id", "conversation_id", "created_at"]
@@ -274,22 +275,19 @@ def _mentions() -> None:
         "ix_mentions_ringing",
         "mentions",
         ["office_id", "id", "alarm"],
-        sqlite_where=sa.text("alarm = 'ringing'"),
-        postgresql_where=sa.text("alarm = 'ringing'"),
+        **_where("alarm = 'ringing'"),
     )
     op.create_index(
         "ix_mentions_to_decide",
         "mentions",
         ["office_id", "is_critical", "created_at", "id", "standing"],
-        sqlite_where=sa.text("standing = 'new'"),
-        postgresql_where=sa.text("standing = 'new'"),
+        **_where("standing = 'new'"),
     )
     op.create_index(
         "ix_mentions_unread",
         "mentions",
         ["office_id", "created_at", "id", "standing", "doubt", "is_read"],
-        sqlite_where=sa.text("NOT is_read"),
-        postgresql_where=sa.text("NOT is_read"),
+        **_where("NOT is_read"),
     )
 
 
@@ -359,15 +357,13 @@ def _cases() -> None:
         "ix_cases_master",
         "cases",
         ["master_case_id"],
-        sqlite_where=sa.text("master_case_id IS NOT NULL"),
-        postgresql_where=sa.text("master_case_id IS NOT NULL"),
+        **_where("master_case_id IS NOT NULL"),
     )
     op.create_index(
         "ix_cases_waiting",
         "cases",
         ["waiting_until_at"],
-        sqlite_where=sa.text("waiting_until_at IS NOT NULL"),
-        postgresql_where=sa.text("waiting_until_at IS NOT NULL"),
+        **_where("waiting_until_at IS NOT NULL"),
     )
     op.create_index("ix_cases_complainant", "cases", ["complainant_id", "id"])
     op.create_index("ix_cases_conversation", "cases", ["home_office_id", "conversation_id"])
@@ -378,8 +374,7 @@ def _cases() -> None:
         "ix_cases_holder",
         "cases",
         ["holder_id", "due_at", "id", "state"],
-        sqlite_where=sa.text(open_held),
-        postgresql_where=sa.text(open_held),
+        **_where(open_held),
     )
     op.create_table(
         "case_lists",
@@ -474,7 +469,9 @@ def _posts() -> None:
         _link("drafts", "officer_id", "officers"),
         sa.PrimaryKeyConstraint("id", name="pk_drafts"),
     )
-    op.create_index("ix_drafts_due", "drafts", ["state", "due_at"])
+    op.create_index(
+        "ix_drafts_due", "drafts", ["due_at", "id"], **_where("state IN ('approved', 'scheduled')")
+    )
     op.create_index("ix_drafts_office", "drafts", ["office_id", "due_at", "id"])
     op.create_index("ix_drafts_when", "drafts", ["due_at", "id"])
     op.create_table(
@@ -522,17 +519,27 @@ def _posts() -> None:
         _link("deliveries", "officer_id", "officers"),
         sa.PrimaryKeyConstraint("id", name="pk_deliveries"),
     )
-    op.create_index("ix_deliveries_account", "deliveries", ["account_id", "state", "not_before_at"])
     op.create_index("ix_deliveries_case", "deliveries", ["case_id"])
     op.create_index("ix_deliveries_draft", "deliveries", ["draft_id", "part"])
-    op.create_index("ix_deliveries_office", "deliveries", ["office_id", "state"])
+    op.create_index(
+        "ix_deliveries_going",
+        "deliveries",
+        ["account_id", "not_before_at", "id"],
+        **_where("state IN ('ready', 'sending', 'unknown')"),
+    )
+    op.create_index(
+        "ix_deliveries_unsent",
+        "deliveries",
+        ["office_id", "id"],
+        **_where("state IN ('ready', 'sending', 'unknown', 'refused')"),
+    )
+    op.create_index("ix_deliveries_times", "deliveries", ["account_id", "not_before_at"])
     op.create_index(
         "ix_deliveries_post",
         "deliveries",
         ["account_id", "x_post_id"],
         unique=True,
-        sqlite_where=sa.text("x_post_id <> ''"),
-        postgresql_where=sa.text("x_post_id <> ''"),
+        **_where("x_post_id <> ''"),
     )
 
 
