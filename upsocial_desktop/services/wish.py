@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from secrets import token_hex
+from os import urandom
 from time import time_ns
 
 from upsocial_desktop.domain.case import UNREMARKABLE, Case, CaseMove, CaseState, check_move
@@ -20,7 +20,7 @@ def new_op_id() -> str:
     It begins with the time, as RFC 9562's seventh kind does: what is written together stands
     together in the index, which random ids would touch everywhere.
     """
-    return f"{time_ns() // 1_000_000:012x}{token_hex(10)}"
+    return f"{time_ns() // 1_000_000:012x}{urandom(10).hex()}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ _DOUBTFUL = Prepared(_ALL.where(*_GOING_OF, t.c.state.in_(_DOUBTS)).order_by(t.c
 
 
 def delivery_of(row: Found) -> Delivery:
-    """A row as the value it stands for."""
-    return Delivery(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+    """A row of all columns as the value it stands for."""
+    return Delivery(*row)
 
 
 class DeliveryReads(Connected):

@@ -22,8 +22,8 @@ _approvers = officers.alias("approvers")
 
 
 def draft_of(row: Found) -> Draft:
-    """A row as the value it stands for."""
-    return Draft(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+    """A row of all columns as the value it stands for."""
+    return Draft(*row)
 
 
 def draft_row_of(row: Found) -> DraftRow:
