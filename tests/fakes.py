@@ -292,6 +292,9 @@ class BrokenStore:
     def change_mark(self) -> str:
         return ""
 
+    def whoami(self) -> int | None:
+        raise self.error
+
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
         return lambda: None
 

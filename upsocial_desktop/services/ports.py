@@ -418,6 +418,10 @@ class Store(Protocol):
         """A mark that differs whenever anyone, in any process, has changed anything."""
         ...
 
+    def whoami(self) -> int | None:
+        """The officer whose login this is, 0 for nobody's; None where no login decides that."""
+        ...
+
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
         """Have `heard` called, on another thread, when it is worth to look at the change mark.
 

@@ -72,6 +72,8 @@ _TOLD = text("SELECT door.note_refusal(:door, :why)")
 _GUARDED = text(
     "SELECT to_regnamespace('door') IS NOT NULL AND NOT has_table_privilege('history', 'INSERT')"
 )
+_HAS_DOORS = text("SELECT to_regnamespace('door') IS NOT NULL")
+_WHO = text("SELECT door.whoami()")
 _OURS = select(func.to_regclass(literal("alembic_version")).is_not(None))
 _TABLES = select(func.count()).select_from(table("pg_tables", column("schemaname")))
 _ANY = _TABLES.where(column("schemaname") == func.current_schema())
@@ -337,3 +339,14 @@ class ServerStore(SqlStore):
         self.clock.hear(now)
         self._check_readable(have)
         return str(mark)
+
+    def whoami(self) -> int | None:
+        """The officer whose login this is, 0 for nobody's.
+
+        None in a database that was given no rights: it knows no logins.
+        """
+        self._make_sure()
+        with self._told(), self._alone.connect() as connection:
+            if not connection.execute(_HAS_DOORS).scalar():
+                return None
+            return int(connection.execute(_WHO).scalar() or 0)

@@ -96,6 +96,10 @@ class SqlStore(ABC):
         """A file says nothing by itself."""
         return _nothing
 
+    def whoami(self) -> int | None:
+        """A file knows no logins."""
+        return None
+
     def is_in_transaction(self) -> bool:
         """Whether this thread has a transaction open (no network may be touched then)."""
         return getattr(self._mine, "is_open", False)
