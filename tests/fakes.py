@@ -295,7 +295,7 @@ class BrokenStore:
     def whoami(self) -> int | None:
         raise self.error
 
-    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+    def listen(self, office_id: int, heard: Callable[[], None]) -> Callable[[], None]:
         return lambda: None
 
     def is_in_transaction(self) -> bool:

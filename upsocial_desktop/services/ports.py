@@ -422,8 +422,8 @@ class Store(Protocol):
         """The officer whose login this is, 0 for nobody's; None where no login decides that."""
         ...
 
-    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Have `heard` called, on another thread, when it is worth to look at the change mark.
+    def listen(self, office_id: int, heard: Callable[[], None]) -> Callable[[], None]:
+        """Have `heard` called, on another thread, when what an office sees may have changed.
 
         A hint that may be missed; a file gives none. What it answers ends the listening.
         """

@@ -34,6 +34,7 @@ from upsocial_desktop.services.ports import WriteTx
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.listener import Listener
 from upsocial_desktop.store.newer import as_newer, newer_or_none
+from upsocial_desktop.store.server_hints import channels_of
 from upsocial_desktop.store.server_line import (
     PATIENCE_SECONDS,
     Line,
@@ -319,9 +320,9 @@ class ServerStore(SqlStore):
             # Kept by this server alone: if another takes its place, it never happened.
             raise Unavailable("db.unknown_outcome", path=self._place)
 
-    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Have `heard` called, on another thread, when it is worth to look at the change mark."""
-        listener = Listener(self._line, heard)
+    def listen(self, office_id: int, heard: Callable[[], None]) -> Callable[[], None]:
+        """Have `heard` called, on another thread, when an office's desks had better look."""
+        listener = Listener(self._line, channels_of(office_id), heard)
         self._listeners.append(listener)
         return listener.stop
 

@@ -92,7 +92,7 @@ class SqlStore(ABC):
     def change_mark(self) -> str:
         """A mark that differs whenever anyone, in any process, has changed anything."""
 
-    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:  # noqa: ARG002 - the door's form
+    def listen(self, office_id: int, heard: Callable[[], None]) -> Callable[[], None]:  # noqa: ARG002 - the door's form
         """A file says nothing by itself."""
         return _nothing
 
