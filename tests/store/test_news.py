@@ -68,9 +68,7 @@ def ear() -> _Ear:
     return _Ear()
 
 
-def test_a_server_hints_at_what_an_office_sees_and_at_nothing_else(
-    address: str, ear: _Ear
-) -> None:
+def test_a_server_hints_at_what_an_office_sees_and_at_nothing_else(address: str, ear: _Ear) -> None:
     with closing(ServerStore(address)) as near, closing(ServerStore(address)) as far:
         world = seed(near)
         stop = near.listen(world.water.id, ear.hear)
