@@ -75,6 +75,7 @@ def test_a_login_that_is_nobodys_is_asked_for_another(
         assert "o_left" in said
         assert "no officer's" in said
         assert sitting.window.page is None
+        assert asked.focusWidget() is asked.form.login
         asked.reject()
         sitting.session.close()
 

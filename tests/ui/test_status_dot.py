@@ -10,7 +10,10 @@ from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.services.agent import Ticked
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.ui.desktop import Desktop
+from upsocial_desktop.ui.furniture import Furniture
 from upsocial_desktop.ui.heartbeat import Heartbeat
+from upsocial_desktop.ui.main_window import MainWindow
+from upsocial_desktop.ui.reach import Reach
 from upsocial_desktop.ui.status_line import StatusLine
 from upsocial_desktop.ui.widgets.status_dot import StatusDot
 
@@ -56,6 +59,28 @@ def test_the_dot_says_whose_trouble_it_is(
 def test_without_trouble_it_is_online(qtbot: QtBot, live_desktop: Desktop) -> None:
     dot = _told(qtbot, live_desktop)
     assert (dot.words, dot.toolTip()) == ("Online", "")
+
+
+def test_a_database_that_is_only_read_is_told_before_anybody_writes(
+    qtbot: QtBot, live_desktop: Desktop
+) -> None:
+    window = MainWindow(is_practice=False)
+    qtbot.addWidget(window)
+    furniture, heart = Furniture(window), Heartbeat(live_desktop)
+    dot = furniture.status.findChild(StatusDot)
+    assert dot is not None
+    with qtbot.waitSignals([furniture.status.counted, furniture.read_only.found]):
+        furniture.open_desk(live_desktop, heart, Reach(live_desktop.tasks, window))
+    heart.beaten.emit(Ticked(NOTHING, (("", _NEWER),)))
+    assert dot.words == "Office database: read only"
+    assert not furniture.read_only.isHidden()
+    furniture.read_only.bar.dismissed.emit()
+    heart.beaten.emit(Ticked(NOTHING, (("", _NEWER),)))
+    assert dot.words == "Office database: read only"
+    assert furniture.read_only.isHidden()
+    # The next look finds that all may write.
+    heart.beaten.emit(Ticked(NOTHING, ()))
+    qtbot.waitUntil(lambda: dot.words == "Online")
 
 
 def test_practice_is_called_practice_and_the_database_by_its_name(

@@ -41,6 +41,7 @@ class StatusLine(QFrame):
         self._heart: Heartbeat | None = None
         self._today: Today | None = None
         self._trouble: Told | None = None
+        self._read_only: Told | None = None
         self._is_away = False
         self._who, self._told, self._desk, self._times = (self._label(name) for name in _NAMES)
         self._told.setProperty("role", "muted")
@@ -80,6 +81,11 @@ class StatusLine(QFrame):
     def show_away(self, *, is_away: bool) -> None:
         """Say whether the office database is away."""
         self._is_away = is_away
+        self._show_dot()
+
+    def show_read_only(self, told: Told | None) -> None:
+        """Say whether the office database is only read, though nothing met that yet."""
+        self._read_only = told
         self._show_dot()
 
     def show_desk(self, came_back: int, waiting: int) -> None:
@@ -131,8 +137,9 @@ class StatusLine(QFrame):
         if self._desktop is None:
             return
         fetching = self._today.fetch_trouble if self._today else ""
-        code = self._trouble.code if self._trouble else fetching
-        told = words.of_exception(self._trouble) if self._trouble else words.of_error(fetching)
+        trouble = self._read_only or self._trouble
+        code = trouble.code if trouble else fetching
+        told = words.of_exception(trouble) if trouble else words.of_error(fetching)
         said, ink, hint = self._words_of(code), "late" if code else "ok", told.sentence
         if self._is_away:
             said, ink = self.tr("Office database: away"), "late"
