@@ -292,7 +292,10 @@ class BrokenStore:
     def change_mark(self) -> str:
         return ""
 
-    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+    def whoami(self) -> int | None:
+        raise self.error
+
+    def listen(self, office_id: int, heard: Callable[[], None]) -> Callable[[], None]:
         return lambda: None
 
     def is_in_transaction(self) -> bool:

@@ -33,6 +33,8 @@ _ACTOR = function(
     language="sql",
     kind="STABLE",
 )
+# The use cases run by the test's own clock; the program's runs by the server's.
+_MOMENT = function("rights.moment(_said bigint)", "bigint", "SELECT _said", language="sql")
 _READS_ALL = function("door.reads_all()", "boolean", "SELECT true", language="sql", kind="STABLE")
 # Tests that compare all there is before and after look at these too.
 _SEES = tuple(
@@ -43,7 +45,7 @@ _SEES = tuple(
         f"CREATE POLICY tests ON {table} FOR SELECT TO {LOGIN} USING (true)",
     )
 )
-STANDS_IN = (_ACTOR, _READS_ALL, *_SEES)
+STANDS_IN = (_ACTOR, _MOMENT, _READS_ALL, *_SEES)
 
 
 def _nods(subject: Subject) -> str:

@@ -4419,6 +4419,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Office database: read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office database: trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6406,6 +6414,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At the State&apos;s database the login says who acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each officer has a login of his own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such officer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6611,6 +6627,14 @@
     </message>
     <message>
         <source>Take o_ and three to twenty small letters or digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login {login} is no officer&apos;s, or the officer has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a login of your own; who keeps the register makes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import Any
 
 import psycopg
@@ -287,6 +288,36 @@ def knocks(realm: Realm) -> Iterator[Check]:
         realm.ask("o_water", "broken_link", health) == "denied",
     )
     yield from _quiet(realm)
+    yield from _clocks(realm)
+
+
+def _clocks(realm: Realm) -> Iterator[Check]:
+    """A lease is had by the server's clock, whatever time it is at a PC."""
+    key, now = f"take_in/{realm.accounts['water']}", microseconds(datetime.now(UTC))
+    minute, far = 60_000_000, 2**62
+    mine = realm.ask("o_nodal", "take_lease", key, "mine", "", now, now + minute)["token"]
+    yield "a lease is given", isinstance(mine, int)
+    for said, at, until in (
+        ("a day ahead", now + 1440 * minute, now + 1441 * minute),
+        ("a day behind", now - 1440 * minute, now - 1439 * minute),
+        ("for no time", now, now),
+        ("backwards", now, 0),
+        ("beyond all numbers", -far * 2, far * 2 - 1),
+    ):
+        taken = realm.ask("o_water", "take_lease", key, "another", "", at, until)
+        yield f"a live lease stays whose it is: {said}", taken == {"token": None}
+    for at in (0, far):
+        held = realm.ask("o_water", "lease_token", key, "mine", at)
+        yield f"it is held at {at}", held == {"token": mine}
+    realm.ask("o_water", "take_lease", key, "mine", "", now, far)
+    with closing(realm.connect()) as owner:
+        found = owner.execute("SELECT until_at FROM leases WHERE key = %s", (key,)).fetchone()
+        assert found is not None
+        yield "and for no longer than a minute", now < found[0] <= now + 10 * minute
+        owner.execute("UPDATE leases SET until_at = %s WHERE key = %s", (now, key))
+    behind = realm.ask("o_water", "take_lease", key, "another", "", 0, minute)
+    yield "a lease that ended is taken by whoever is behind", behind == {"token": mine + 1}
+    realm.ask("o_water", "release_lease", key, "another")
 
 
 def _quiet(realm: Realm) -> Iterator[Check]:

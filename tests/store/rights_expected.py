@@ -179,7 +179,7 @@ MAY_KNOCK: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         (
             *("reads_all", "keeps_register", "is_known", "my_offices", "is_training", "my_marks"),
-            *("note_refusal", "broken_link"),
+            *("whoami", "note_refusal", "broken_link"),
         ),
         _ALL,
     ),

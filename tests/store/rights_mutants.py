@@ -179,6 +179,11 @@ MUTANTS: Mapping[str, tuple[str, str]] = {
         "knocks",
         _swap("door.mint", "me.office_id IS DISTINCT FROM _office", "false"),
     ),
+    "a lease by the caller's clock": (
+        "knocks",
+        _swap("rights.moment", "SELECT (extract", "SELECT _said + 0 * (extract"),
+    ),
+    "a lease for ever": ("knocks", _swap("door.take_lease", "least(", "greatest(")),
     "leases of any account": (
         "knocks",
         _swap("rights.lease_key", "me.office_id IS DISTINCT FROM owner", "false"),

@@ -68,10 +68,10 @@ def ear() -> _Ear:
     return _Ear()
 
 
-def test_a_server_hints_at_a_line_of_history_and_at_nothing_else(address: str, ear: _Ear) -> None:
+def test_a_server_hints_at_what_an_office_sees_and_at_nothing_else(address: str, ear: _Ear) -> None:
     with closing(ServerStore(address)) as near, closing(ServerStore(address)) as far:
         world = seed(near)
-        stop = near.listen(ear.hear)
+        stop = near.listen(world.water.id, ear.hear)
         # Whoever has just begun to listen is told to look: nobody told him what was before.
         assert ear.await_hint()
         with far.write() as tx:
@@ -79,6 +79,7 @@ def test_a_server_hints_at_a_line_of_history_and_at_nothing_else(address: str, e
         assert ear.await_hint()
         with far.write() as tx:
             tx.take_lease("deliver/1", "pc", NOW, 60)
+            tx.set_option(world.roads.id, "days", "9")
         assert ear.is_quiet()
         stop()
         with far.write() as tx:
@@ -91,7 +92,7 @@ def test_whoever_lost_the_line_hears_again_and_is_told_to_look(
 ) -> None:
     with closing(ServerStore(address)) as near, closing(ServerStore(address)) as far:
         world = seed(near)
-        near.listen(ear.hear)
+        near.listen(world.water.id, ear.hear)
         assert ear.await_hint()
         _cut(postgres)
         # Once that it was lost, for the server may be gone, and once that it is there again.

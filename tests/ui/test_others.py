@@ -17,10 +17,12 @@ class _Hints:
 
     def __init__(self) -> None:
         self._heard: list[Callable[[], None]] = []
+        self.offices: list[int] = []
         self.has_ended = False
 
-    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+    def listen(self, office_id: int, heard: Callable[[], None]) -> Callable[[], None]:
         self._heard.append(heard)
+        self.offices.append(office_id)
         return self._end
 
     def _end(self) -> None:
@@ -69,4 +71,20 @@ def test_without_any_hint_it_is_looked_in_a_minute_or_so(
     arrive(desktop.ports, 901, "The road is broken")
     with qtbot.waitSignal(desktop.news.changed):
         watching._seldom.timeout.emit()
+    watching.stop()
+
+
+def test_whoever_is_transferred_listens_for_the_other_office(
+    qtbot: QtBot, desktop: Desktop, hints: _Hints
+) -> None:
+    watching, seat = Others(desktop), desktop.seat
+    watching.start()
+    here = seat.office.id
+    there = next(one for one in seat.officers if one.office_id != here)
+    colleague = next((one for one in seat.officers if one.office_id == here), seat.officer)
+    seat.sit_by_id(colleague.id)
+    assert hints.offices == [here]
+    assert seat.sit_by_id(there.id)
+    assert hints.offices == [here, there.office_id]
+    qtbot.waitUntil(lambda: hints.has_ended)
     watching.stop()

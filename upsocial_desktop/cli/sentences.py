@@ -20,6 +20,7 @@ SENTENCES: Mapping[str, str] = {
     "draft.unknown": "There is no such draft; `draft list` and `post list` show them.",
     "mention.unknown": "There is no such mention; `mention list` shows the ids.",
     "office.unknown": "There is no such office; `office list` shows the numbers.",
+    "officer.not_you": "At the State's database the login says who acts; leave out --as.",
     "officer.unknown": "There is no such officer; `officer list` shows the ids.",
     "officer.which": "Say who acts with --as ID; `officer list` shows the ids,"
     " `officer add` enters one.",
@@ -206,6 +207,7 @@ SENTENCES: Mapping[str, str] = {
     "photo.unreadable": "The picture cannot be read or kept. Look at the file and the disk.",
     "place.not_needed": "The case did not come back twice: use `case forward`.",
     "login.name": "A login is named o_ and three to twenty small letters or digits.",
+    "login.nobody": "This login is no officer's, or its officer has left. Nothing was changed.",
     "login.password": "The password is too short: twelve characters at least.",
     "login.taken": "That officer has a login already, or the login another officer.",
     "login.unknown": "There is no such login. Nothing was changed.",

@@ -8,8 +8,9 @@ from typing import Any
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.officer import Officer
-from upsocial_desktop.services.away import accounts_of, seen_or_known
+from upsocial_desktop.services.away import accounts_of
 from upsocial_desktop.services.ports import Ports
+from upsocial_desktop.services.seating import look_who
 from upsocial_desktop.services.settings import ACTING_OFFICER
 
 # One line of an answer: names and plain values, a stable schema of its command.
@@ -108,13 +109,18 @@ def needed(name: str, words: str, kind: Callable[[str], Any] = str) -> Argument:
 
 
 def acting(ports: Ports, said: argparse.Namespace) -> Officer:
-    """Who acts: `--as`, else who sat here last, else the only officer there is.
+    """Who acts: whose login it is, else `--as`, who sat here last, or the only officer there is.
 
-    Raises Refused("officer.which") where that leaves a choice.
+    Raises Refused: "officer.which" where that leaves a choice, "officer.not_you" for another's id
+    where the login decides, "login.nobody".
     """
-    wanted = getattr(said, "as", None) or ACTING_OFFICER.read(ports.preferences.load())
-    # While the office database is away, those whom this PC remembers.
-    there = seen_or_known(ports)[0].officers
+    asked = getattr(said, "as", None)
+    # While the office database is away, what this PC remembers.
+    seated = look_who(ports)
+    if seated.officer_id is not None and asked not in (None, seated.officer_id):
+        raise Refused("officer.not_you", officer_id=asked)
+    wanted = seated.officer_id or asked or ACTING_OFFICER.read(ports.preferences.load())
+    there = seated.found.officers
     if wanted:
         named = next((officer for officer in there if officer.id == wanted), None)
         if named is None:

@@ -419,8 +419,12 @@ class Store(Protocol):
         """A mark that differs whenever anyone, in any process, has changed anything."""
         ...
 
-    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Have `heard` called, on another thread, when it is worth to look at the change mark.
+    def whoami(self) -> int | None:
+        """The officer whose login this is, 0 for nobody's; None where no login decides that."""
+        ...
+
+    def listen(self, office_id: int, heard: Callable[[], None]) -> Callable[[], None]:
+        """Have `heard` called, on another thread, when what an office sees may have changed.
 
         A hint that may be missed; a file gives none. What it answers ends the listening.
         """

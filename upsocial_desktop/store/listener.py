@@ -2,7 +2,7 @@
 
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 
 import psycopg
@@ -10,7 +10,6 @@ import psycopg
 from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.store.server_line import Line
 
-CHANNEL = "upsocial"
 _TURN_SECONDS = 0.5
 # A line that is silent for so long is asked whether it is still there.
 _PROBE_TURNS = 60
@@ -19,14 +18,16 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 
 
 class Listener:
-    """A thread with a connection of its own, until `stop`.
+    """A thread with a connection of its own, listening at some channels until `stop`.
 
     `heard` is called on that thread, also after each new connection: what was said meanwhile was
     said to nobody.
     """
 
-    def __init__(self, line: Line, heard: Callable[[], None]) -> None:
+    def __init__(self, line: Line, channels: Sequence[str], heard: Callable[[], None]) -> None:
         self._line, self._heard = line, heard
+        # In one journey.
+        self._wish = "; ".join(f"LISTEN {channel}" for channel in channels)
         self._was_there = False
         self._end = threading.Event()
         self._thread = threading.Thread(target=self._run, name="listener", daemon=True)
@@ -43,7 +44,7 @@ class Listener:
         while not self._end.is_set():
             try:
                 with closing(self._line.connect(autocommit=True)) as connection:
-                    connection.execute(f"LISTEN {CHANNEL}")
+                    connection.execute(self._wish.encode())
                     self._was_there = True
                     self._heard()
                     pause = _FIRST_PAUSE

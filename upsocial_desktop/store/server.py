@@ -34,6 +34,7 @@ from upsocial_desktop.services.ports import WriteTx
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.listener import Listener
 from upsocial_desktop.store.newer import as_newer, newer_or_none
+from upsocial_desktop.store.server_hints import channels_of
 from upsocial_desktop.store.server_line import (
     PATIENCE_SECONDS,
     Line,
@@ -72,6 +73,8 @@ _TOLD = text("SELECT door.note_refusal(:door, :why)")
 _GUARDED = text(
     "SELECT to_regnamespace('door') IS NOT NULL AND NOT has_table_privilege('history', 'INSERT')"
 )
+_HAS_DOORS = text("SELECT to_regnamespace('door') IS NOT NULL")
+_WHO = text("SELECT door.whoami()")
 _OURS = select(func.to_regclass(literal("alembic_version")).is_not(None))
 _TABLES = select(func.count()).select_from(table("pg_tables", column("schemaname")))
 _ANY = _TABLES.where(column("schemaname") == func.current_schema())
@@ -317,9 +320,9 @@ class ServerStore(SqlStore):
             # Kept by this server alone: if another takes its place, it never happened.
             raise Unavailable("db.unknown_outcome", path=self._place)
 
-    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Have `heard` called, on another thread, when it is worth to look at the change mark."""
-        listener = Listener(self._line, heard)
+    def listen(self, office_id: int, heard: Callable[[], None]) -> Callable[[], None]:
+        """Have `heard` called, on another thread, when an office's desks had better look."""
+        listener = Listener(self._line, channels_of(office_id), heard)
         self._listeners.append(listener)
         return listener.stop
 
@@ -337,3 +340,14 @@ class ServerStore(SqlStore):
         self.clock.hear(now)
         self._check_readable(have)
         return str(mark)
+
+    def whoami(self) -> int | None:
+        """The officer whose login this is, 0 for nobody's.
+
+        None in a database that was given no rights: it knows no logins.
+        """
+        self._make_sure()
+        with self._told(), self._alone.connect() as connection:
+            if not connection.execute(_HAS_DOORS).scalar():
+                return None
+            return int(connection.execute(_WHO).scalar() or 0)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from upsocial_desktop.domain.code import FIRST_SERIAL, FIRST_TRAINING_OFFICE
 from upsocial_desktop.domain.officer import CASE_WORKERS, NODALS, Role
+from upsocial_desktop.services.lease import LEASE_SECONDS
 from upsocial_desktop.services.settings import TWO_PERSON
 from upsocial_desktop.store.incidents import KEPT
 from upsocial_desktop.store.server_sql import function, listed
@@ -13,6 +14,7 @@ _WORKERS = listed(each.value for each in CASE_WORKERS)
 _NO_WORKER = f"coalesce(me.role <> ALL ({_WORKERS}), true)"
 _NODALS = listed(each.value for each in NODALS)
 _REGISTRARS = listed([Role.REGISTER_KEEPER.value])
+_LONGEST = LEASE_SECONDS * 1_000_000
 _FOUNDERS = listed([Role.REGISTER_KEEPER.value, Role.STATE_CELL.value])
 
 # The columns of a mention that a page brings, with their types.
@@ -107,19 +109,29 @@ BEGIN
   END IF;
 END""",
 )
+# A lease begins and ends by the server's clock. A PC whose clock runs ahead would take another's
+# while it is alive; what it says is heard for nothing but the length, and there is a longest.
+_MOMENT = function(
+    "rights.moment(_said bigint)",
+    "bigint",
+    "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
+    language="sql",
+)
 _LEASE = function(
     "door.take_lease(_key text, _holder text, _run text, _now bigint, _until bigint)",
     "jsonb",
     f"""
 DECLARE who record := rights.lease_key(_key); me rights.person := who.me; given bigint;
+  at bigint := rights.moment(_now);
+  ends bigint := at + least(greatest(_until::numeric - _now, 0), {_LONGEST});
 BEGIN
   IF who.key IS NULL THEN {_refuse("lease", "account")} END IF;
   INSERT INTO public.leases AS l (key, holder, run, token, until_at)
-    VALUES (who.key, _holder, _run, 1, _until)
+    VALUES (who.key, _holder, _run, 1, ends)
     ON CONFLICT (key) DO UPDATE SET token = l.token + CASE WHEN l.holder = excluded.holder
       AND l.run = excluded.run THEN 0 ELSE 1 END, holder = excluded.holder, run = excluded.run,
       until_at = excluded.until_at
-    WHERE l.holder = excluded.holder OR l.until_at <= _now OR l.until_at > _until
+    WHERE l.holder = excluded.holder OR l.until_at <= at OR l.until_at > at + {_LONGEST}
     RETURNING token INTO given;
   RETURN jsonb_build_object('token', given);
 END""",
@@ -143,7 +155,7 @@ DECLARE who record := rights.lease_key(_key); me rights.person := who.me;
 BEGIN
   IF who.key IS NULL THEN {_refuse("lease", "account")} END IF;
   RETURN jsonb_build_object('token', (SELECT token FROM public.leases
-    WHERE key = who.key AND holder = _holder AND until_at > _now));
+    WHERE key = who.key AND holder = _holder AND until_at > rights.moment(_now)));
 END""",
 )
 _INTAKE = _account_door(
@@ -435,7 +447,7 @@ _SPOKEN = function(
     kind="STABLE",
 )
 FUNCTIONS: Sequence[str] = (
-    *(_PEN, _MARK, _SERIAL, _LEASE_KEY, _LEASE, _RELEASE, _TOKEN, _INTAKE, _CHECKED),
+    *(_PEN, _MARK, _SERIAL, _MOMENT, _LEASE_KEY, _LEASE, _RELEASE, _TOKEN, _INTAKE, _CHECKED),
     *(_UNREADABLE, _BLANK, _NAMELESS, _STORE, _READ, _MEDIA, _PRESENCE, _OPTION, _KEEP, _PICTURE),
     *(_INCIDENT, _STRUCK, _STRIKE, _OFFICE, _OFFICER, _ACCOUNT, _SPOKEN),
 )

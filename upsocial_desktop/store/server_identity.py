@@ -95,6 +95,14 @@ _IS_THERE = function(
     language="sql",
     kind="STABLE",
 )
+# Each person has one login, and so the program need not ask who sits there.
+_WHO = function(
+    "door.whoami()",
+    "bigint",
+    "SELECT (rights.me()).officer_id",
+    language="sql",
+    kind="STABLE",
+)
 # The offices whose papers a login reads: its own, for a trainer those of training.
 _MY_OFFICES = function(
     "door.my_offices()",
@@ -206,6 +214,7 @@ FUNCTIONS: Sequence[str] = (
     _READS_ALL,
     _KEEPS,
     _IS_THERE,
+    _WHO,
     _MY_OFFICES,
     _MY_SIDE,
     _MY_MARKS,

@@ -136,10 +136,12 @@ def policies(name: str) -> Iterator[str]:
     yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
     yield f"CREATE POLICY owns ON {table} TO {OWNER} USING (true) WITH CHECK (true)"
     own = _readers(name)
+    # What everybody reads is read by whoever's role was changed, too: he is told what is wrong.
+    state, registrar = ("true", "true") if reading.own == "true" else (_ALL, _KEEPER)
     for policy, groups, condition in (
         ("own", own, reading.own),
-        ("state", (STATE,), _ALL if reading.is_states else ""),
-        ("registrar", (REGISTRAR,), _KEEPER if reading.is_registrars else ""),
+        ("state", (STATE,), state if reading.is_states else ""),
+        ("registrar", (REGISTRAR,), registrar if reading.is_registrars else ""),
     ):
         if condition:
             to = ", ".join(groups)

@@ -32,7 +32,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
         ("reads_all", "keeps_register", "is_known", "my_offices", "is_training", "my_marks"),
         _EVERYBODY,
     ),
-    **dict.fromkeys(("note_refusal", "broken_link"), _EVERYBODY),
+    **dict.fromkeys(("whoami", "note_refusal", "broken_link"), _EVERYBODY),
     **dict.fromkeys(("take_pen", "mark_changed", "record_incident"), _WRITERS),
     **dict.fromkeys(("save_office", "save_officer", "save_account"), _WRITERS),
     **dict.fromkeys(

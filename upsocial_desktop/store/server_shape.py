@@ -70,14 +70,6 @@ def _mentions(rows: str) -> str:
     )
 
 
-# Whoever listens is told that there is something to look at, and nothing else: anybody may listen,
-# and anybody may say it.
-HINTS = (
-    "CREATE FUNCTION history_told() RETURNS trigger LANGUAGE plpgsql AS"
-    " $$ BEGIN PERFORM pg_notify('upsocial', ''); RETURN NULL; END $$",
-    "CREATE TRIGGER history_told AFTER INSERT ON history"
-    " FOR EACH STATEMENT EXECUTE FUNCTION history_told()",
-)
 _SEEN = {
     "INSERT": "NEW TABLE AS added",
     "DELETE": "OLD TABLE AS removed",

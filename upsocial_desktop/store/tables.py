@@ -34,7 +34,8 @@ from upsocial_desktop.domain.moment import Moment as CitizenMoment
 from upsocial_desktop.domain.office import OfficeKind
 from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.services.records import CaseView
-from upsocial_desktop.store.server_shape import HINTS, counters, search_tables
+from upsocial_desktop.store.server_hints import HINTS
+from upsocial_desktop.store.server_shape import counters, search_tables
 from upsocial_desktop.store.values import Choice, Document, Id, Moment, Words
 
 # The words of two saved looks at mentions: the same text in an index and in its query, for SQLite

@@ -92,9 +92,13 @@ class SqlStore(ABC):
     def change_mark(self) -> str:
         """A mark that differs whenever anyone, in any process, has changed anything."""
 
-    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:  # noqa: ARG002 - the door's form
+    def listen(self, office_id: int, heard: Callable[[], None]) -> Callable[[], None]:  # noqa: ARG002 - the door's form
         """A file says nothing by itself."""
         return _nothing
+
+    def whoami(self) -> int | None:
+        """A file knows no logins."""
+        return None
 
     def is_in_transaction(self) -> bool:
         """Whether this thread has a transaction open (no network may be touched then)."""

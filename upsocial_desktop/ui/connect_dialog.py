@@ -52,8 +52,10 @@ class ConnectDialog(QDialog):
         column.addStretch(1)
         column.addWidget(buttons)
         self.resize(*_SIZE)
-        empty = self.form.servers if ports.server is None else self.form.password.line
-        empty.setFocus()
+        wrong = self.form.servers if ports.server is None else self.form.password.line
+        if trouble is not None and trouble.code == "login.nobody":
+            wrong = self.form.login
+        wrong.setFocus()
 
 
 class WhoDialog(QDialog):

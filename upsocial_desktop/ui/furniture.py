@@ -56,6 +56,7 @@ class Furniture(QObject):
             self._ribbon.moved.connect(heart.fetch_now)
             self._window.put_above(self._ribbon)
         self.status.attend(desktop, heart)
+        self.read_only.found.connect(self.status.show_read_only)
         self.read_only.attend(desktop, heart)
         self.desk.counted.connect(self._on_desk)
         self.desk.shown_wanted.connect(partial(self._go, "desk"))

@@ -26,13 +26,14 @@ class Others(QObject):
         self._is_looking = False
         self._is_wanted = False
         self._stop: Callable[[], None] | None = None
+        self._office_id = 0
         self._soon = _single_shot(self, self.look)
         self._seldom = _single_shot(self, self.look)
 
     def start(self) -> None:
         """Listen and look from now on."""
-        tasks = self._desktop.tasks
-        self._stop = self._desktop.ports.store.listen(lambda: tasks.ring(self._on_hint))
+        self._listen()
+        self._desktop.seat.changed.connect(self._on_seat)
         self.look()
 
     def stop(self) -> None:
@@ -40,6 +41,7 @@ class Others(QObject):
         self._soon.stop()
         self._seldom.stop()
         if self._stop is not None:
+            self._desktop.seat.changed.disconnect(self._on_seat)
             self._stop()
             self._stop = None
 
@@ -59,6 +61,21 @@ class Others(QObject):
             failed=self._on_failed,
         )
 
+    def _listen(self) -> None:
+        tasks, self._office_id = self._desktop.tasks, self._desktop.seat.office.id
+        listen = self._desktop.ports.store.listen
+        self._stop = listen(self._office_id, lambda: tasks.ring(self._on_hint))
+
+    def _on_seat(self) -> None:
+        """Whoever was transferred listens for another office."""
+        before = self._stop
+        if before is None or self._desktop.seat.office.id == self._office_id:
+            return
+        self._listen()
+        # It waits for a thread, and this one must not.
+        self._desktop.tasks.read(before, _forget, owner=self)
+        self.look()
+
     def _on_hint(self) -> None:
         if self._stop is not None and not self._soon.isActive():
             self._soon.start(_SOON_MS)
@@ -77,6 +94,10 @@ class Others(QObject):
         if self._is_wanted:
             self._is_wanted = False
             self._on_hint()
+
+
+def _forget(_answer: object) -> None:
+    """Nothing needs to be done with the answer."""
 
 
 def _single_shot(parent: QObject, then: Callable[[], None]) -> QTimer:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from upsocial_desktop.domain.errors import Told
@@ -16,7 +17,12 @@ _CODES: Final = frozenset({"db.newer", "db.moved", "db.closed"})
 
 
 class ReadOnlyBar(QWidget):
-    """Looks when the desk opens and hears of every tick: it writes before all else."""
+    """Looks when the desk opens and hears of every tick: it writes before all else.
+
+    `found` carries why it is only read (a Told), None where all may write.
+    """
+
+    found = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +34,7 @@ class ReadOnlyBar(QWidget):
         self.bar.dismissed.connect(self.hide)
         self.hide()
         self._desktop: Desktop | None = None
+        self._told: Told | None = None
 
     def attend(self, desktop: Desktop, heart: Heartbeat) -> None:
         """Begin to look."""
@@ -52,12 +59,16 @@ class ReadOnlyBar(QWidget):
         told = next((told for _, told in ticked.troubles if told.code in _CODES), None)
         if told is not None:
             self._show(told)
-        elif self.isVisible():
+        elif self._told is not None:
             self._look()
 
     def _show(self, told: Told | None) -> None:
-        if told is not None:
-            said = words.of_exception(told).sentence
-            if said != self.bar.words or self.bar.isHidden():
-                self.bar.show_words(said, icon="lock", ink="late")
-        self.setVisible(told is not None)
+        said = words.of_exception(told).sentence if told is not None else ""
+        # Whoever has put the line away is not told the same again.
+        if told is not None and (self._told is None or said != self.bar.words):
+            self.bar.show_words(said, icon="lock", ink="late")
+            self.show()
+        elif told is None:
+            self.hide()
+        self._told = told
+        self.found.emit(told)

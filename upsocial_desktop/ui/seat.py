@@ -27,6 +27,7 @@ class Seat(QObject):
         self.officers: tuple[Officer, ...] = ()
         self.officer = NOBODY
         self.office = NO_OFFICE
+        self._only: int | None = None
         self.refill(offices, officers)
 
     @property
@@ -40,10 +41,13 @@ class Seat(QObject):
         self.officers = tuple(officer for officer in officers if officer.is_active)
         wanted = self.officer.id
         for officer in sorted(self.officers, key=lambda one: one.id != wanted):
-            office = self.office_of(officer)
-            if office is not None:
-                self.sit(officer, office)
+            if self.sit_by_id(officer.id):
                 return
+
+    def keep_for(self, officer_id: int) -> bool:
+        """Nobody but this officer sits here from now on; False where there is none such."""
+        self._only = officer_id
+        return self.sit_by_id(officer_id)
 
     def office_of(self, officer: Officer) -> Office | None:
         """The office an officer works in, None where it is not known here."""
@@ -56,7 +60,9 @@ class Seat(QObject):
             self.changed.emit()
 
     def sit_by_id(self, officer_id: int) -> bool:
-        """Act as an officer known by id; False where there is no such officer."""
+        """Act as an officer known by id; False where there is none who may sit here."""
+        if self._only not in (None, officer_id):
+            return False
         for officer in self.officers:
             office = self.office_of(officer)
             if officer.id == officer_id and office is not None:

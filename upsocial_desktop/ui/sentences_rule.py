@@ -455,6 +455,11 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "Nothing was kept."),
         QT_TRANSLATE_NOOP("errors", "Write the officer's name."),
     ),
+    "officer.not_you": Said(
+        QT_TRANSLATE_NOOP("errors", "At the State's database the login says who acts."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Each officer has a login of his own."),
+    ),
     "officer.unknown": Said(
         QT_TRANSLATE_NOOP("errors", "There is no such officer."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
@@ -507,6 +512,11 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "That is no name for a login."),
         QT_TRANSLATE_NOOP("errors", "No login was made or ended."),
         QT_TRANSLATE_NOOP("errors", "Take o_ and three to twenty small letters or digits."),
+    ),
+    "login.nobody": Said(
+        QT_TRANSLATE_NOOP("errors", "The login {login} is no officer's, or the officer has left."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Enter a login of your own; who keeps the register makes it."),
     ),
     "login.password": Said(
         QT_TRANSLATE_NOOP("errors", "The password is too short."),

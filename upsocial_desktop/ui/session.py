@@ -15,9 +15,9 @@ from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.domain.officer import Officer
 from upsocial_desktop.services import browsing, options, own_drafts, settings
-from upsocial_desktop.services.away import seen_or_known
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.records import CaseRow, Incident
+from upsocial_desktop.services.seating import Seated, look_who
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.furniture import Furniture
 from upsocial_desktop.ui.heartbeat import Heartbeat
@@ -40,7 +40,10 @@ Preferences = Mapping[str, Field]
 _JOIN = 2
 # What only another address, login or certificate mends.
 _ANOTHER_CONNECTION = frozenset(
-    {"db.password", "db.certificate", "db.not_safe", "db.no_access", "db.gone", "db.not_ours"}
+    {
+        *("db.password", "db.certificate", "db.not_safe", "db.no_access", "db.gone"),
+        *("db.not_ours", "login.nobody"),
+    }
 )
 
 
@@ -48,9 +51,7 @@ _ANOTHER_CONNECTION = frozenset(
 class _Opened:
     ports: Ports
     preferences: Preferences
-    offices: Sequence[Office]
-    officers: Sequence[Officer]
-    is_away: bool
+    seated: Seated
 
 
 class Session(QObject):
@@ -153,30 +154,30 @@ class Session(QObject):
         if self._ports is None:
             raise RuntimeError("asked to open before it was said how")
         ports = self._ports
-        found, is_away = seen_or_known(ports)
-        return _Opened(ports, ports.preferences.load(), found.offices, found.officers, is_away)
+        return _Opened(ports, ports.preferences.load(), look_who(ports))
 
     def _on_open(self, opened: _Opened) -> None:
         if not self._window.isVisible() or not self._window.memory.page_id:
             self.place(opened.preferences)
         self.look(opened.preferences)
         self.furniture.bugs.log_folder = opened.ports.folders.log
-        seat = Seat(opened.offices, opened.officers)
-        seat.sit_by_id(settings.ACTING_OFFICER.read(opened.preferences))
+        found, whose = opened.seated.found, opened.seated.officer_id
+        kept = settings.ACTING_OFFICER.read(opened.preferences)
+        seat = Seat(found.offices, found.officers)
+        is_known = seat.sit_by_id(kept) if whose is None else seat.keep_for(whose)
         self.desktop = Desktop(
             opened.ports, self._tasks, News(), seat, self._theme, UndoStack(self)
         )
-        self.reach.begin(opened.ports, is_away=opened.is_away)
-        kept = settings.ACTING_OFFICER.read(opened.preferences)
+        self.reach.begin(opened.ports, is_away=opened.seated.is_away)
         if seat.is_empty:
             self._ask_first()
-        elif opened.ports.server is not None and seat.officer.id != kept:
+        elif opened.ports.server is not None and not is_known:
             self._ask_who()
         else:
             self._begin()
 
     def _ask_who(self) -> None:
-        """In the State's database there are officers of many offices."""
+        """A server's database that was given no rights knows many officers and no logins."""
         if self.desktop is None:
             return
         seat = self.desktop.seat

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.domain.changes import Changes, Topic
+from upsocial_desktop.domain.errors import Told
 from upsocial_desktop.services import browsing
 from upsocial_desktop.services.agent import Ticked
 from upsocial_desktop.services.records import Today
@@ -20,6 +21,8 @@ from upsocial_desktop.ui.widgets.status_dot import StatusDot
 
 _TOLD_MS = 8_000
 _AGAIN_MS = 30_000
+# It is there and answers, but nothing can be written.
+_READ_ONLY = frozenset({"db.read_only", "db.newer", "db.moved", "db.closed"})
 _TOPICS = (Topic.MENTION, Topic.ACCOUNT, Topic.DRAFT, Topic.DELIVERY, Topic.OFFICE)
 
 
@@ -37,7 +40,8 @@ class StatusLine(QFrame):
         self._desktop: Desktop | None = None
         self._heart: Heartbeat | None = None
         self._today: Today | None = None
-        self._trouble = ""
+        self._trouble: Told | None = None
+        self._read_only: Told | None = None
         self._is_away = False
         self._who, self._told, self._desk, self._times = (self._label(name) for name in _NAMES)
         self._told.setProperty("role", "muted")
@@ -77,6 +81,11 @@ class StatusLine(QFrame):
     def show_away(self, *, is_away: bool) -> None:
         """Say whether the office database is away."""
         self._is_away = is_away
+        self._show_dot()
+
+    def show_read_only(self, told: Told | None) -> None:
+        """Say whether the office database is only read, though nothing met that yet."""
+        self._read_only = told
         self._show_dot()
 
     def show_desk(self, came_back: int, waiting: int) -> None:
@@ -127,16 +136,25 @@ class StatusLine(QFrame):
     def _show_dot(self) -> None:
         if self._desktop is None:
             return
-        trouble = self._trouble or (self._today.fetch_trouble if self._today else "")
+        fetching = self._today.fetch_trouble if self._today else ""
+        trouble = self._read_only or self._trouble
+        code = trouble.code if trouble else fetching
+        told = words.of_exception(trouble) if trouble else words.of_error(fetching)
+        said, ink, hint = self._words_of(code), "late" if code else "ok", told.sentence
         if self._is_away:
-            said = words.of_error("db.unreachable").sentence
-            self._dot.show_status(self.tr("Office database: away"), "late", said)
-        elif self._desktop.ports.is_practice:
-            self._dot.show_status(self.tr("Practice"), "ok" if not trouble else "late", trouble)
-        elif trouble:
-            self._dot.show_status(self.tr("X: trouble"), "late", words.of_error(trouble).sentence)
-        else:
-            self._dot.show_status(self.tr("Online"), "ok")
+            said, ink = self.tr("Office database: away"), "late"
+            hint = words.of_error("db.unreachable").sentence
+        self._dot.show_status(said, ink, hint if ink == "late" else "")
+
+    def _words_of(self, code: str) -> str:
+        """How it stands, where the database is there: it, the practice day or X."""
+        if code in _READ_ONLY:
+            return self.tr("Office database: read only")
+        if code.startswith("db."):
+            return self.tr("Office database: trouble")
+        if self._desktop is not None and self._desktop.ports.is_practice:
+            return self.tr("Practice")
+        return self.tr("X: trouble") if code else self.tr("Online")
 
     def _sentence_of_times(self, now: datetime) -> str:
         today = self._today
@@ -158,7 +176,7 @@ class StatusLine(QFrame):
 
     def _on_beaten(self, ticked: Ticked) -> None:
         told = ticked.troubles[0][1] if ticked.troubles else None
-        self._trouble = told.code if told else ""
+        self._trouble = told
         if told is not None:
             self.tell(words.of_exception(told).what)
         self._read()

@@ -699,15 +699,45 @@ def _server_counters() -> None:
         _server_counter(name, when, seen, _SERVER_MENTION_COUNT.format(rows=rows))
 
 
+_HISTORY_TOLD = """DECLARE each bigint; BEGIN
+  IF EXISTS (SELECT 1 FROM added
+    WHERE subject = 'hold' OR (office_id IS NULL AND subject <> 'case')) THEN
+    PERFORM pg_notify('upsocial', '');
+  END IF;
+  FOR each IN SELECT office_id FROM added WHERE office_id IS NOT NULL
+    UNION SELECT unnest(ARRAY[c.home_office_id, c.working_office_id, c.desk_office_id])
+      FROM added a JOIN cases c ON a.subject = 'case' AND c.id = a.subject_id
+    UNION SELECT unnest(ARRAY[s.from_office_id, s.to_office_id])
+      FROM added a JOIN slips s ON a.subject = 'case' AND s.case_id = a.subject_id
+  LOOP
+    PERFORM pg_notify('upsocial_' || each, '');
+  END LOOP;
+  RETURN NULL;
+END"""
+_REGISTER_TOLD = """DECLARE each text; BEGIN
+  IF OLD IS NOT DISTINCT FROM NEW THEN RETURN NULL; END IF;
+  IF TG_TABLE_NAME = 'offices' THEN PERFORM pg_notify('upsocial', ''); RETURN NULL; END IF;
+  FOR each IN SELECT DISTINCT told->>'office_id'
+    FROM unnest(ARRAY[to_jsonb(OLD), to_jsonb(NEW)]) AS told WHERE told IS NOT NULL
+  LOOP
+    PERFORM pg_notify(CASE each WHEN '0' THEN 'upsocial' ELSE 'upsocial_' || each END, '');
+  END LOOP;
+  RETURN NULL;
+END"""
+
+
 def _server_hints() -> None:
+    for name, told in (("history_told", _HISTORY_TOLD), ("register_told", _REGISTER_TOLD)):
+        op.execute(f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ {told} $$")
     op.execute(
-        "CREATE FUNCTION history_told() RETURNS trigger LANGUAGE plpgsql AS"
-        " $$ BEGIN PERFORM pg_notify('upsocial', ''); RETURN NULL; END $$"
-    )
-    op.execute(
-        "CREATE TRIGGER history_told AFTER INSERT ON history"
+        "CREATE TRIGGER history_told AFTER INSERT ON history REFERENCING NEW TABLE AS added"
         " FOR EACH STATEMENT EXECUTE FUNCTION history_told()"
     )
+    for name in ("offices", "officers", "accounts", "options"):
+        op.execute(
+            f"CREATE TRIGGER register_told AFTER INSERT OR UPDATE OR DELETE ON {name}"
+            " FOR EACH ROW EXECUTE FUNCTION register_told()"
+        )
 
 
 def upgrade() -> None:
@@ -745,5 +775,5 @@ def downgrade() -> None:
     for name in _TABLES:
         op.drop_table(name)
     if _is_server():
-        for name in (*_COUNTERS, "history_told"):
+        for name in (*_COUNTERS, "history_told", "register_told"):
             op.execute(f"DROP FUNCTION {name}()")
