@@ -84,6 +84,25 @@ def test_every_row_comes_along_and_back_and_nothing_can_be_read(
         assert digests(plain) == before
 
 
+def _found(path: Path, ciphers: Ciphers) -> dict[str, list[object]]:
+    """What the tables of words find, after they were held to what they index."""
+    virtual = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%' ORDER BY name"
+    with closing(open_file(path, ciphers=ciphers)) as file:
+        names = [name for (name,) in file.execute(virtual)]
+        for name in names:
+            file.execute(f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")
+        asked = "SELECT rowid FROM {0} WHERE {0} MATCH 'पानी OR c* OR s*' ORDER BY rowid"
+        return {name: file.execute(asked.format(name)).fetchall() for name in names}
+
+
+def test_what_is_searched_is_found_in_cipher_and_after(path: Path, ciphers: Ciphers) -> None:
+    before = _found(path, ciphers)
+    assert any(before.values())
+    for key in (KEY, None):
+        turn(path, key, ciphers)
+        assert _found(path, ciphers) == before
+
+
 def test_work_goes_on_in_cipher_with_its_log_and_its_backups(
     store: OfficeStore, path: Path, ciphers: Ciphers
 ) -> None:
