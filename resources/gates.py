@@ -21,6 +21,8 @@ NO_TESTS_COLLECTED = 5
 WITHOUT_SCREEN = "not screen and not keyring"
 WITH_SCREEN = "screen or keyring"
 MOST_WORKERS = 4
+# What the store's tests ask of a file through a store alone, whatever form the file has.
+IN_CIPHER = ("counts", "lists", "mentions", "prepared", "registers", "search", "steps", "values")
 # What a real screen and a real keyring are made of, with the Debian packages.
 SESSION = (
     ("dbus-run-session", "dbus"),
@@ -119,6 +121,13 @@ def run_plain_tests(words: Sequence[str]) -> Answer:
     """Run every test that needs neither a screen nor a keyring."""
     shared = shared_out(os.cpu_count())
     return pytest([*shared, *words, "-m", WITHOUT_SCREEN], offscreen())
+
+
+def run_cipher_tests() -> Answer:
+    """Run some of the store's tests once more, on files in cipher."""
+    modules = [f"tests/store/test_{name}.py" for name in IN_CIPHER]
+    env = {**offscreen(), "TEST_ENGINE": "sqlcipher"}
+    return pytest([*shared_out(os.cpu_count()), *modules, "-k", "sqlite"], env)
 
 
 def missing_for_session(
@@ -224,6 +233,8 @@ def main(words: Sequence[str]) -> int:
     try:
         gates = [hold(name, partial(plain_gate, step)) for name, step in plain]
         gates.append(hold("pytest", partial(run_plain_tests, words)))
+        if not words:
+            gates.append(hold("pytest on files in cipher", run_cipher_tests))
         gates.append(hold("pytest with a screen and a keyring", partial(run_session_tests, words)))
     except KeyboardInterrupt:
         return INTERRUPTED

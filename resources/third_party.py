@@ -5,6 +5,8 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 LICENCE_FILE = re.compile(r"(^|/)(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
+# Extras that the locks bring along.
+BUILT_IN = ("psycopg-binary", "sqlcipher3")
 PLACES = """# Third-party parts
 
 The program itself: MIT, see LICENSE.txt.
@@ -35,11 +37,11 @@ def brought_along(root: str) -> list[Distribution]:
 
 
 def needed_by(part: Distribution) -> list[str]:
-    """Name the distributions a distribution asks for, extras only where psycopg's binary is."""
+    """Name the distributions a distribution asks for; of its extras, those that are built in."""
     names = []
     for line in part.requires or ():
         wanted = NAME.match(line)
-        is_extra = "extra ==" in line and "psycopg-binary" not in line
+        is_extra = "extra ==" in line and not any(name in line for name in BUILT_IN)
         if wanted and not is_extra:
             names.append(wanted.group())
     return names

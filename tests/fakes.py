@@ -9,6 +9,7 @@ from pathlib import Path
 from upsocial_desktop.domain.desk_wish import DeskWish, WishState
 from upsocial_desktop.domain.draft import Writing
 from upsocial_desktop.domain.errors import Told
+from upsocial_desktop.domain.file_key import FileKey
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.mention import Decision, Post, Standing
 from upsocial_desktop.domain.picture import pictures_from_text
@@ -58,6 +59,7 @@ class MemoryVault:
     def __init__(self) -> None:
         self._kept: dict[tuple[int, Secret], str] = {}
         self.passwords: dict[str, str] = {}
+        self.file_keys: dict[str, FileKey] = {}
 
     def state(self) -> VaultState:
         return VaultState(True, "memory", "")
@@ -80,6 +82,12 @@ class MemoryVault:
     def forget(self, account_id: int) -> None:
         for secret in Secret:
             self._kept.pop((account_id, secret), None)
+
+    def keep_file_key(self, key: FileKey) -> None:
+        self.file_keys[key.name] = key
+
+    def file_key(self, name: str) -> FileKey | None:
+        return self.file_keys.get(name)
 
 
 class MemoryDesk:
@@ -260,7 +268,7 @@ class NoKeeper:
     def backup(self, to: Path) -> Path:
         return to
 
-    def archive(self, to: Path, now: datetime) -> Iterator[Progress]:
+    def archive(self, to: Path, now: datetime, *, in_plain: bool = False) -> Iterator[Progress]:
         yield Progress("done", path=str(to))
 
     def restore(self, source: Path, now: datetime, amend: Amend) -> Iterator[Progress]:

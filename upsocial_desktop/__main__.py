@@ -22,7 +22,7 @@ from upsocial_desktop.machine.system_parts import (
 from upsocial_desktop.services.settings import ACTING_OFFICER, SERVERS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from upsocial_desktop.cli.order import Order
     from upsocial_desktop.domain.history import Field
@@ -81,7 +81,15 @@ def _ordered(words: list[str]) -> int:
         return _window(WindowWish(order.where(), order.case_words), is_json=order.is_json)
     if order.alone is not None:
         return _practice_alone(order.alone)
-    return cast("int", room.run_command(order, partial(open_house, order.where())))
+    is_shut = order.verb is not None and order.verb.is_shut
+    return cast("int", room.run_command(order, partial(_opener(is_shut=is_shut), order.where())))
+
+
+def _opener(*, is_shut: bool) -> "Callable[[Place], Ports]":
+    if not is_shut:
+        return open_house
+    bootstrap = importlib.import_module("upsocial_desktop.bootstrap")
+    return cast("Callable[[Place], Ports]", bootstrap.open_shut)
 
 
 def _practice_alone(words: tuple[str, ...]) -> int:

@@ -51,6 +51,7 @@ from upsocial_desktop.services.ports import (
     draw_nothing,
 )
 from upsocial_desktop.services.practising import furnish
+from upsocial_desktop.store.ciphers import Ciphers
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.desk import DeskFile
 from upsocial_desktop.store.keeper import SqliteKeeper
@@ -110,6 +111,39 @@ def open_house(place: Place, draw_pdf: DrawPdf = draw_nothing) -> Ports:
         raise
     close = partial(_close_all, ports.close, logbook.close)
     return replace(ports, close=close, draw_pdf=draw_pdf)
+
+
+def open_shut(place: Place) -> Ports:
+    """The doors for a command that works on this PC's databases while nobody has them open.
+
+    Raises as `open_house`, but no "db.…".
+    """
+    folders = folders_of(place.profile, place.data_dir)
+    logbook = Logbook(folders.log, place.log_level)
+    namespace = f"{PRACTICE_NAMESPACE}/{place.profile}" if place.is_practice else LIVE_NAMESPACE
+    vault = HidingVault(KeyringVault(namespace), logbook.redactor)
+    shut = cast("Any", _Shut())
+    return Ports(
+        *(shut, shut, shut, vault, SystemClock(), shut),
+        preferences=TomlPreferences(folders.data / "settings.toml"),
+        practice=shut if place.is_practice else None,
+        sheets=OpenpyxlSheets(),
+        folders=folders,
+        file_forms=_room_of_files().LocalFiles(folders.data, Ciphers(vault.file_key)),
+        close=logbook.close,
+    )
+
+
+class _Shut:
+    """A door at which such a command never knocks."""
+
+    def __getattr__(self, name: str) -> object:
+        raise RuntimeError(f"the databases are shut: {name}")
+
+
+def _room_of_files() -> Any:
+    """Nobody but such a command loads it."""
+    return importlib.import_module("upsocial_desktop.store.local_files")
 
 
 def _close_all(*closers: Callable[[], None]) -> None:
@@ -211,11 +245,15 @@ def _join(
 ) -> Ports:
     # What this PC keeps of a database, by its numbers, is never mixed with that of another.
     home = folders.data if address is None else _home(folders.data / address.folder)
-    desk = DeskFile(home / "desk.sqlite")
+    ciphers = Ciphers(vault.file_key)
+    # What this PC keeps is in cipher altogether, also what it keeps of a server from now on.
+    desk = DeskFile(home / "desk.sqlite", ciphers=ciphers, model=folders.data / "desk.sqlite")
     with ExitStack() as opened:
         opened.callback(desk.close)
         office = (
-            _file_in(folders.data, desk) if address is None else _server_at(address, vault, desk)
+            _file_in(folders.data, desk, ciphers)
+            if address is None
+            else _server_at(address, vault, desk)
         )
         ports = Ports(
             store=office.store,
@@ -232,7 +270,7 @@ def _join(
             examine_machine=examine_machine,
             write_paper=write_paper,
             photos=PhotoShelf(home / "photos"),
-            mover=LateMover(office.path) if office.path else NoMover(),
+            mover=LateMover(office.path, ciphers) if office.path else NoMover(),
             pictures=PictureShelf(home / "pictures"),
             praise_words=partial(read_praise_words, folders.resources, folders.data),
             helplines=partial(read_helplines, folders.resources, folders.data),
@@ -263,16 +301,16 @@ def _home(folder: Path) -> Path:
     return folder
 
 
-def _file_in(folder: Path, desk: DeskFile) -> _Office:
+def _file_in(folder: Path, desk: DeskFile, ciphers: Ciphers) -> _Office:
     path = folder / "office.sqlite"
-    keeper = SqliteKeeper(path)
+    keeper = SqliteKeeper(path, ciphers, model="desk.sqlite")
     # A file that is there and damaged is told by whoever reads it, so that `doctor` opens. One
     # that has gone from a desk which knows its office is away: an empty one in its place would
     # look like an office in which nothing was ever done.
     is_lost = not path.exists() and bool(desk.recall(OFFICE))
     if not is_lost and (not path.exists() or not path.stat().st_size):
         keeper.upgrade()
-    return _Office(OfficeStore(path), keeper, path=path)
+    return _Office(OfficeStore(path, ciphers=ciphers), keeper, path=path)
 
 
 def _server_at(address: ServerAddress, vault: Vault, desk: DeskFile) -> _Office:

@@ -7178,6 +7178,86 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup is in cipher, and the file of this office is plain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this office&apos;s file into cipher first, then restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office&apos;s file is in cipher, and an archive never is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup instead; it is in cipher, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window or a command on this PC has the file open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program everywhere on this PC, then try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in cipher, and the keyring of this user does not have its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost; without the key nobody can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the paper of sheet {sheet}; give its figures to the command “db key-enter”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in cipher, and the part of the program that reads such files is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your support to install the part “sqlcipher3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the disk has room, then try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group of the figures is not right: {group}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the paper and type the figures once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No database of this PC is in cipher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key has {need} figures; these are {have}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type all groups of the paper, without the name of the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the newest version of the program.</source>
         <translation type="unfinished"></translation>
     </message>

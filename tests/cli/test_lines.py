@@ -7,6 +7,7 @@ from typing import Any
 from tests.cli.conftest import Answer, Command
 from tests.cli.schema import SCHEMA
 from upsocial_desktop.cli.approval_verbs import APPROVAL_VERBS
+from upsocial_desktop.cli.cipher_verbs import CIPHER_VERBS
 from upsocial_desktop.cli.composing_verbs import COMPOSING_VERBS
 from upsocial_desktop.cli.desk_verbs import DESK_VERBS
 from upsocial_desktop.cli.ledger_verbs import LEDGER_VERBS
@@ -24,7 +25,7 @@ ELSEWHERE = {"practice", "practice-server", "account connect", "case send-again"
     verb.name
     for verb in (
         *(*WORDS_VERBS, *LEDGER_VERBS, *SEARCH_VERBS, *APPROVAL_VERBS),
-        *(*COMPOSING_VERBS, *DESK_VERBS, *SERVER_VERBS, *STATE_VERBS),
+        *(*COMPOSING_VERBS, *DESK_VERBS, *SERVER_VERBS, *STATE_VERBS, *CIPHER_VERBS),
     )
 }
 ROLE = ("--role", "information_officer")

@@ -8,9 +8,8 @@ from typing import TypeAlias
 import pytest
 
 from tests.postgres import TestServer
-from tests.store.world import Seeded, seed
+from tests.store.world import FORM, Seeded, make_file, seed
 from upsocial_desktop.store.database import OfficeStore
-from upsocial_desktop.store.keeper import SqliteKeeper
 from upsocial_desktop.store.server import ServerStore
 from upsocial_desktop.store.transactions import SqlStore
 
@@ -23,7 +22,7 @@ Fresh: TypeAlias = Callable[[], AbstractContextManager[SqlStore]]
 def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office database as it is made, to be copied: making one takes a while."""
     path = tmp_path_factory.mktemp("fresh") / "office.sqlite"
-    SqliteKeeper(path).upgrade()
+    make_file(path)
     return path
 
 
@@ -56,7 +55,7 @@ def _on_file(fresh_file: Path) -> Iterator[SqlStore]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "office.sqlite"
         shutil.copyfile(fresh_file, path)
-        yield from _checked(OfficeStore(path, busy_seconds=BUSY_SECONDS))
+        yield from _checked(OfficeStore(path, BUSY_SECONDS, FORM))
 
 
 @contextmanager

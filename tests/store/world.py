@@ -1,5 +1,6 @@
 """A small world for tests: two training offices, their officers and practice accounts."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -7,12 +8,15 @@ from pathlib import Path
 
 from upsocial_desktop.domain.account import Account, AccountState, Way
 from upsocial_desktop.domain.case import CaseMove, CaseState
+from upsocial_desktop.domain.file_key import FileKey
 from upsocial_desktop.domain.history import Field, HistoryLine, Step, Subject
 from upsocial_desktop.domain.mention import Decision, Post, Standing
 from upsocial_desktop.domain.office import Office, OfficeKind
 from upsocial_desktop.domain.officer import Officer, Role
 from upsocial_desktop.services.ports import Arrival, Store, Stored, WriteTx
+from upsocial_desktop.store.ciphers import Ciphers
 from upsocial_desktop.store.database import OfficeStore
+from upsocial_desktop.store.file_cipher import turn
 from upsocial_desktop.store.keeper import SqliteKeeper
 from upsocial_desktop.store.server import ServerStore
 from upsocial_desktop.store.transactions import SqlStore
@@ -65,10 +69,22 @@ def _account(tx: WriteTx, office: Office, username: str, x_user_id: str) -> Acco
     return tx.account(tx.save_account(account))
 
 
+# In what form the files of these tests are: plain, or with TEST_ENGINE=sqlcipher in cipher.
+_KEY = FileKey(b"\x05" * 32)
+FORM = Ciphers({_KEY.name: _KEY}.get) if os.environ.get("TEST_ENGINE") == "sqlcipher" else None
+
+
+def make_file(path: Path) -> None:
+    """A fresh file in that form."""
+    SqliteKeeper(path).upgrade()
+    if FORM is not None:
+        turn(path, _KEY, FORM)
+
+
 def make_store(path: Path, busy_seconds: float = 5.0) -> OfficeStore:
     """A store on a fresh file."""
-    SqliteKeeper(path).upgrade()
-    return OfficeStore(path, busy_seconds)
+    make_file(path)
+    return OfficeStore(path, busy_seconds, FORM)
 
 
 def place_of(store: SqlStore) -> str:

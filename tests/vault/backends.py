@@ -90,3 +90,10 @@ class Failing(Memory):
         if self.fault is not None:
             raise self.fault(password)
         super().set_password(service, username, password)
+
+
+class Forgetful(Memory):
+    """Says yes, and keeps something else."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        super().set_password(service, username, password[:-1])

@@ -7,12 +7,17 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
 
-from tests.vault.backends import Failing, Hanging, Memory
+from tests.vault.backends import Failing, Forgetful, Hanging, Memory
 from upsocial_desktop.domain.errors import Unavailable
+from upsocial_desktop.domain.file_key import FileKey
+from upsocial_desktop.machine.hidden_keys import HidingVault
+from upsocial_desktop.machine.redaction import Redactor
 from upsocial_desktop.services.ports import Secret, Vault, VaultState
 from upsocial_desktop.vault.keyring_vault import LONGEST_SECRET, SAFE_BACKENDS, KeyringVault
 
-SAFE = frozenset(f"tests.vault.backends.{kind}" for kind in ("Memory", "Hanging", "Failing"))
+SAFE = frozenset(
+    f"tests.vault.backends.{kind}" for kind in ("Memory", "Hanging", "Failing", "Forgetful")
+)
 TOKEN = Secret.ACCESS_TOKEN
 CANARY = "canary-token-0f3a"
 
@@ -230,3 +235,47 @@ def test_the_real_keyring_of_this_pc_keeps_reads_and_forgets() -> None:
     assert again.fetch(1, TOKEN) == "असली secret"
     again.forget(1)
     assert KeyringVault("upsocial-desktop-test", deadline_seconds=10).fetch(1, TOKEN) is None
+
+
+KEY = FileKey(b"\x0f" * 32)
+
+
+def test_a_key_of_files_has_an_entry_by_its_own_name(use: UseKeyring) -> None:
+    backend = Memory()
+    use(backend).keep_file_key(KEY)
+    assert backend.kept == {(f"upsocial/files/{KEY.name}/key", KEY.name): KEY.raw.hex()}
+    again = use(backend)
+    assert again.file_key(KEY.name) == KEY
+    assert again.file_key(FileKey(bytes(32)).name) is None
+    backend.kept[f"upsocial/files/{KEY.name}/key", KEY.name] = "no key"
+    assert use(backend).file_key(KEY.name) is None
+
+
+@pytest.mark.parametrize(
+    ("backend", "code"),
+    [
+        (fail.Keyring(), "vault.missing"),  # type: ignore[no-untyped-call]
+        (null.Keyring(), "vault.unsafe_backend"),  # type: ignore[no-untyped-call]
+        (Failing("locked"), "vault.locked"),
+        (Forgetful(), "vault.refused"),
+    ],
+)
+def test_a_key_of_files_is_never_kept_for_a_session_alone(
+    use: UseKeyring, backend: KeyringBackend, code: str
+) -> None:
+    vault = use(backend)
+    with pytest.raises(Unavailable, match=f"^{code}") as told:
+        vault.keep_file_key(KEY)
+    assert KEY.raw.hex() not in str(told.value)
+    if code != "vault.locked":
+        assert vault.file_key(KEY.name) != KEY
+
+
+def test_a_log_learns_to_hide_a_key_of_files_before_it_is_used(use: UseKeyring) -> None:
+    backend, redactor = Memory(), Redactor()
+    HidingVault(use(backend), redactor).keep_file_key(KEY)
+    later = Redactor()
+    HidingVault(use(backend), later).file_key(KEY.name)
+    for each in (redactor, later):
+        for spelt in (KEY.raw.hex(), " ".join(KEY.groups()), str(KEY.raw)):
+            assert each.clean(f"key {spelt}.") == "key [hidden]."

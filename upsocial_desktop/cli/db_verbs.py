@@ -28,7 +28,7 @@ def _backup(ports: Ports, said: Said) -> Iterable[Line]:
 
 def _archive(ports: Ports, said: Said) -> Iterator[Line]:
     to: Path | None = said.to
-    for progress in backups.archive(ports, to):
+    for progress in backups.archive(ports, to, in_plain=said.plain):
         yield line_of(progress)
 
 
@@ -53,12 +53,15 @@ _TO = option("--to", "the file to write", None, Path)
 _YES = Argument(
     "--yes", "put it in the place of what is there; without this nothing is done", is_switch=True
 )
+_PLAIN = Argument(
+    "--plain", "also of a file in cipher, though anybody can read an archive", is_switch=True
+)
 
 DB_VERBS = (
     Verb("db current", "which shape the database has", _current),
     Verb("db upgrade", "bring the database to this program's shape", _upgrade),
     Verb("db backup", "copy the database while work goes on", _backup, (_TO,)),
-    Verb("db archive", "write all of it into one file for either engine", _archive, (_TO,)),
+    Verb("db archive", "write all of it into one file for either engine", _archive, (_TO, _PLAIN)),
     Verb(
         "db restore",
         "put a backup or an archive in the database's place; what it replaces is kept",

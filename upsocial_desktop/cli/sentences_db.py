@@ -59,4 +59,27 @@ DATABASES: Final[dict[str, str]] = {
     "before.",
     "folders.open_to_others": "Others can write where this program keeps its things, or it"
     " belongs to somebody else. Nothing was opened. `chmod go-w` it, if you trust what is there.",
+    "archive.in_cipher": "The backup is in cipher, and the file of this office is plain."
+    " Nothing was changed in the database. `db encrypt` first, with the figures of the backup's"
+    " key or of a new one; then restore.",
+    "archive.would_be_plain": "This office's file is in cipher, and an archive never is."
+    " Nothing was written. `db backup` makes a copy in cipher; say --plain if anybody may read"
+    " it.",
+    "db.decrypt_unasked": "Out of cipher, anybody who gets hold of this PC's disk can read all"
+    " of it. Nothing was done. Say --yes to do it.",
+    "db.in_use": "A window or another command has this file open. Nothing was changed in it."
+    " Close the program everywhere on this PC and run the command once more.",
+    "db.key_missing": "The file is in cipher, and the keyring of this user does not have its"
+    " key. Nothing is lost. Take the paper of this sheet and run `db key-enter`.",
+    "db.no_cipher": "The file is in cipher or shall be, and the part of the program that can do"
+    " it, sqlcipher3, is not installed. Nothing was changed. Install the program with its extra"
+    " `cipher`.",
+    "db.turn_failed": "The file could not be written anew, or what was written was not the"
+    " same. It is as it was.",
+    "key.mistyped": "A group of the figures is not right; the groups are counted from 1, and 0"
+    " means that all are right by themselves but not together. Nothing was changed. Look at the"
+    " paper and type them once more.",
+    "key.none": "No database of this PC is in cipher, so no key is in use. `db key-new` makes one.",
+    "key.not_whole": "These are not as many figures as a key has. Nothing was changed. Type all"
+    " groups of the paper, without the sheet's name.",
 }

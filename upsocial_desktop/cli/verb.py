@@ -58,6 +58,8 @@ class Verb:
     help: str
     run: Run
     arguments: tuple[Argument, ...] = ()
+    # It works on the databases of this PC while nobody, this program either, has them open.
+    is_shut: bool = False
 
 
 # The largest number that a database takes.

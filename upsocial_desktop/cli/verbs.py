@@ -4,6 +4,7 @@ from upsocial_desktop.cli.approval_verbs import APPROVAL_VERBS
 from upsocial_desktop.cli.calendar_verbs import CALENDAR_VERBS
 from upsocial_desktop.cli.care_verbs import CARE_VERBS
 from upsocial_desktop.cli.case_verbs import CASE_VERBS
+from upsocial_desktop.cli.cipher_verbs import CIPHER_VERBS
 from upsocial_desktop.cli.composing_verbs import COMPOSING_VERBS
 from upsocial_desktop.cli.db_verbs import DB_VERBS
 from upsocial_desktop.cli.desk_verbs import DESK_VERBS
@@ -22,6 +23,7 @@ from upsocial_desktop.cli.words_verbs import WORDS_VERBS
 VERBS: tuple[Verb, ...] = (
     *CARE_VERBS,
     *DB_VERBS,
+    *CIPHER_VERBS,
     *SERVER_VERBS,
     *OFFICE_VERBS,
     *MENTION_VERBS,

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from upsocial_desktop.domain.file_key import FileKey
 from upsocial_desktop.domain.server_address import ServerAddress
 from upsocial_desktop.machine.redaction import Redactor
 from upsocial_desktop.services.ports import Secret, Vault, VaultState
@@ -49,6 +50,23 @@ class HidingVault:
     def forget_password(self, address: ServerAddress) -> None:
         """Forget a password."""
         self._vault.forget_password(address)
+
+    def keep_file_key(self, key: FileKey) -> None:
+        """Keep the key of files."""
+        self._hide_key(key)
+        self._vault.keep_file_key(key)
+
+    def file_key(self, name: str) -> FileKey | None:
+        """The key of files of that name."""
+        key = self._vault.file_key(name)
+        if key is not None:
+            self._hide_key(key)
+        return key
+
+    def _hide_key(self, key: FileKey) -> None:
+        groups = key.groups()
+        for spelt in (key.raw.hex(), str(key.raw), " ".join(groups), "".join(groups)):
+            self._hide(spelt)
 
     def _hide(self, value: str) -> None:
         # Within an address or a signed header it is written in this other way.

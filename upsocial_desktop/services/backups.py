@@ -39,14 +39,15 @@ def _place(ports: Ports, now: datetime, ending: str) -> Path:
     return folder / f"{now:{_FORM}}{ending}"
 
 
-def archive(ports: Ports, to: Path | None = None) -> Iterator[Progress]:
+def archive(ports: Ports, to: Path | None = None, *, in_plain: bool = False) -> Iterator[Progress]:
     """The same as an archive that either engine takes in; whoever stops leaves nothing behind.
 
-    Raises Unavailable("db.backup_failed"), Refused("db.not_owner").
+    An archive is never in cipher: that of a file in cipher is made only `in_plain`.
+    Raises Unavailable("db.backup_failed"), Refused: "db.not_owner", "archive.would_be_plain".
     """
     now = ports.clock.now()
     target = to or _place(ports, now, ".upsocial")
-    yield from ports.keeper.archive(target, now)
+    yield from ports.keeper.archive(target, now, in_plain=in_plain)
     yield Progress("done", path=str(target))
 
 

@@ -18,6 +18,7 @@ from upsocial_desktop.domain.delivery import Delivery
 from upsocial_desktop.domain.desk_wish import DeskWish, WishState
 from upsocial_desktop.domain.draft import Draft, Writing
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
+from upsocial_desktop.domain.file_key import FileKey, short_name
 from upsocial_desktop.domain.forward_slip import Slip
 from upsocial_desktop.domain.history import Field, HistoryLine, Step, Subject
 from upsocial_desktop.domain.hold import Hold
@@ -468,7 +469,7 @@ class Keeper(Protocol):
         """A consistent copy while others work. Raises Unavailable("db.backup_failed")."""
         ...
 
-    def archive(self, to: Path, now: datetime) -> Iterator[Progress]:
+    def archive(self, to: Path, now: datetime, *, in_plain: bool = False) -> Iterator[Progress]:
         """The same as an archive that either engine takes in; whoever stops leaves nothing.
 
         Raises Unavailable("db.backup_failed"), Refused("db.not_owner").
@@ -626,6 +627,61 @@ class Vault(Protocol):
 
     def password(self, address: ServerAddress) -> str | None: ...
     def forget_password(self, address: ServerAddress) -> None: ...
+    def keep_file_key(self, key: FileKey) -> None:
+        """Keep the key of files in cipher; unlike all else it is not kept for a session only.
+
+        Raises Unavailable("vault.…") where the keyring did not take it.
+        """
+        ...
+
+    def file_key(self, name: str) -> FileKey | None:
+        """The key of that name, None where there is none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FileForm:
+    """A file of this PC that could be in cipher; `key` is the name of its key, "" for a plain one.
+
+    `is_copy` says that it is a backup; `left` counts what a turn that was killed left beside it.
+    """
+
+    path: str
+    key: str
+    is_copy: bool = False
+    left: int = 0
+
+    @property
+    def sheet(self) -> str:
+        """The key's name as it stands on its sheet."""
+        return short_name(self.key) if self.key else ""
+
+
+class FileForms(Protocol):
+    """The files of this PC, in cipher or plain, while nobody has them open.
+
+    Raises Refused: "db.in_use", "db.key_missing"; Unavailable: "db.…", "vault.…".
+    """
+
+    def all(self) -> Sequence[FileForm]:
+        """The office's file, this desk's and their backups."""
+        ...
+
+    def turn(self, path: str, key: FileKey | None) -> bool:
+        """Bring one into cipher, or with None out of it; False where it is so already."""
+        ...
+
+
+class NoFileForms:
+    """Where files are open, or none could be in cipher."""
+
+    def all(self) -> Sequence[FileForm]:
+        """None."""
+        return ()
+
+    def turn(self, path: str, key: FileKey | None) -> bool:  # noqa: ARG002 - the door's form
+        """Raises Refused("db.in_use")."""
+        raise Refused("db.in_use", path=path)
 
 
 class Clock(Protocol):
@@ -908,6 +964,7 @@ class Ports:
     # The State's database at which this program sits; None: the file of this office.
     server: ServerAddress | None = None
     try_server: TryServer = _no_server
+    file_forms: FileForms = field(default_factory=NoFileForms)
     # The clock that all PCs of the office share, which is the database's; None: it lies on this PC.
     shared_clock: Clock | None = None
     # A name for this run of the program, so that a lease tells it from the run before.

@@ -12,13 +12,14 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from upsocial_desktop.domain.errors import Refused, Unavailable
+from upsocial_desktop.store.ciphers import Ciphers, cipher_module
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.newer import as_newer, newer_or_none
 from upsocial_desktop.store.shape import HEAD, REVISIONS, revision_in
 from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, CLOSED, MOVED, connect, standing_of
 from upsocial_desktop.store.tables import changes
 from upsocial_desktop.store.transactions import SqlStore
-from upsocial_desktop.store.trouble import check_place, told_of, why_no_access
+from upsocial_desktop.store.trouble import check_place, engine_errors, told_of, why_no_access
 
 # An option of no office.
 MOVED_TO = "moved_to"
@@ -27,11 +28,15 @@ _HEAD = "SELECT version_num, user_version FROM alembic_version, pragma_user_vers
 _MARK = select(changes.c.mark).where(changes.c.id == 1)
 
 
-def open_engine(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
+def open_engine(
+    path: Path, busy_seconds: float = BUSY_SECONDS, ciphers: Ciphers | None = None
+) -> Engine:
     """An engine on a SQLite file; its transactions begin with the words of the option `begin`."""
+    is_in_cipher = ciphers is not None and ciphers.name_of(path)
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(path, busy_seconds),
+        module=cipher_module() if is_in_cipher else sqlite3,
+        creator=lambda: connect(path, busy_seconds, ciphers),
         poolclass=QueuePool,
         json_serializer=json_of,
         # A bug's trace goes into the log; what citizens wrote does not.
@@ -51,7 +56,7 @@ def told_errors(path: Path) -> Iterator[None]:
     """Lets an error of the engine out as one that can be told, any other as it is."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except engine_errors(DBAPIError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         raise told_of(cause, path) or error from error
 
@@ -90,9 +95,11 @@ class OfficeStore(SqlStore):
     # A deferred transaction that turns to writing fails whenever another writer was quicker.
     _to_write = MappingProxyType({"begin": "BEGIN IMMEDIATE"})
 
-    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
+    def __init__(
+        self, path: Path, busy_seconds: float = BUSY_SECONDS, ciphers: Ciphers | None = None
+    ) -> None:
         check_place(path)
-        super().__init__(open_engine(path, busy_seconds))
+        super().__init__(open_engine(path, busy_seconds, ciphers))
         self._path = path
         self._identity: tuple[int, int] | None = None
         # Set where the file is of a newer shape, so that it is only read.

@@ -12,6 +12,7 @@ from upsocial_desktop.domain.desk_wish import DeskWish, WishState
 from upsocial_desktop.domain.draft import Writing
 from upsocial_desktop.domain.errors import Refused, Told
 from upsocial_desktop.domain.picture import pictures_as_text, pictures_from_text
+from upsocial_desktop.store.ciphers import Ciphers
 from upsocial_desktop.store.desk_moments import moment_of, number_of
 from upsocial_desktop.store.desk_wishes import (
     found_wishes,
@@ -20,8 +21,8 @@ from upsocial_desktop.store.desk_wishes import (
     renumbered_wish,
     settled_wish,
 )
-from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, make_file, open_file
-from upsocial_desktop.store.trouble import told_of
+from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, make_file_like, open_file
+from upsocial_desktop.store.trouble import engine_errors, told_of
 
 # Each entry brings the file one version further.
 _STEPS = (
@@ -55,11 +56,18 @@ class DeskFile:
     Any thread may use it. Raises Unavailable("db.…"), Refused("db.newer").
     """
 
-    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
-        make_file(path)
+    def __init__(
+        self,
+        path: Path,
+        busy_seconds: float = BUSY_SECONDS,
+        ciphers: Ciphers | None = None,
+        model: Path | None = None,
+    ) -> None:
+        """Where the file `model` is in cipher, a new file will be, too."""
+        make_file_like(path, model or path, ciphers)
         self._path = path
         self._turn = threading.Lock()
-        self._connection = open_file(path, busy_seconds)
+        self._connection = open_file(path, busy_seconds, ciphers)
         try:
             with self._at_work("BEGIN IMMEDIATE") as connection:
                 _bring_up(connection, path)
@@ -178,7 +186,7 @@ class DeskFile:
                 self._connection.execute(begin)
                 yield self._connection
                 self._connection.execute("COMMIT")
-            except sqlite3.Error as error:
+            except engine_errors() as error:
                 raise told_of(error, self._path) or error from error
             finally:
                 if self._connection.in_transaction:

@@ -7,6 +7,7 @@ import importlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,12 +15,14 @@ from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.services.ports import Amend
 from upsocial_desktop.services.upkeep_records import Progress
 from upsocial_desktop.store.archive import Archive, is_archive
+from upsocial_desktop.store.ciphers import HEAD_SIZE, is_plain, key_name_in
 from upsocial_desktop.store.database import (
     OfficeStore,
     check_standing,
     open_engine,
     told_errors,
 )
+from upsocial_desktop.store.file_forms import Forms
 from upsocial_desktop.store.file_shape import copy_whole, make_shape, to_disk, words_of_check
 from upsocial_desktop.store.restoring import known_until, load
 from upsocial_desktop.store.shape import HEAD, REVISIONS, revision_in
@@ -28,26 +31,27 @@ from upsocial_desktop.store.sqlite_file import (
     CLOSED,
     MOVED,
     OPEN,
-    make_file,
-    open_file,
     set_standing,
     standing_of,
 )
+from upsocial_desktop.store.trouble import engine_errors
 
-_SQLITE = b"SQLite format 3\x00"
 _LOGS = ("", "-wal", "-shm")
 # Where what is replaced can no longer be asked: more than an office registers between two backups.
 _UNKNOWN_SERIALS, _UNKNOWN_TOKENS = 500, 1_000
 
 
-def restore_file(path: Path, source: Path, now: datetime, amend: Amend) -> Iterator[Progress]:
+def restore_file(
+    path: Path, source: Path, now: datetime, amend: Amend, forms: Forms | None = None
+) -> Iterator[Progress]:
     """See Keeper.restore."""
+    forms = forms or Forms(None, path)
     beside = path.with_name(f"{path.name}.restoring")
     _forget(beside)
     try:
-        yield from _prepare(source, beside)
+        yield from _prepare(source, beside, forms)
         yield Progress("check")
-        with closing(open_file(beside)) as made:
+        with closing(forms.open(beside)) as made:
             words = words_of_check(made, "integrity_check")
             broken = made.execute("PRAGMA foreign_key_check").fetchone()
         if words or broken:
@@ -56,36 +60,36 @@ def restore_file(path: Path, source: Path, now: datetime, amend: Amend) -> Itera
         kept = path.parent / "backups" / f"replaced-{now:%Y%m%d-%H%M%S}.sqlite"
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with told_errors(path):
-            if _is_usable(path):
-                _replace_content(path, beside, kept, now, amend)
+            if _is_usable(path, forms):
+                _replace_content(path, beside, kept, _Then(forms, now, amend))
             else:
-                _replace_file(path, beside, kept, now, amend)
+                _replace_file(path, beside, kept, _Then(forms, now, amend))
         yield Progress("done", path=str(kept) if kept.exists() else "")
     finally:
         _forget(beside)
 
 
-def _prepare(source: Path, beside: Path) -> Iterator[Progress]:
+def _prepare(source: Path, beside: Path, forms: Forms) -> Iterator[Progress]:
     try:
         with source.open("rb") as file:
-            begin = file.read(len(_SQLITE))
+            begin = file.read(HEAD_SIZE)
         is_ours = is_archive(source)
     except OSError as error:
         raise Unavailable("archive.unreadable", path=str(source), reason=str(error)) from error
     if is_ours:
         with closing(Archive(source)) as archive:
-            yield from _unpack(archive, beside)
-    elif begin == _SQLITE:
+            yield from _unpack(archive, beside, forms)
+    elif is_plain(begin) or key_name_in(begin):
         yield Progress("copy")
-        _take_copy(source, beside)
+        _take_copy(source, beside, forms)
     else:
         raise Refused("archive.not_ours", path=str(source))
 
 
-def _unpack(archive: Archive, beside: Path) -> Iterator[Progress]:
-    make_file(beside)
-    make_shape(beside)
-    engine = open_engine(beside)
+def _unpack(archive: Archive, beside: Path, forms: Forms) -> Iterator[Progress]:
+    forms.make(beside)
+    make_shape(beside, forms.ciphers)
+    engine = open_engine(beside, ciphers=forms.ciphers)
     writing = engine.execution_options(begin="BEGIN IMMEDIATE")
     try:
         with told_errors(beside), writing.begin() as connection:
@@ -94,18 +98,10 @@ def _unpack(archive: Archive, beside: Path) -> Iterator[Progress]:
         engine.dispose()
 
 
-def _take_copy(source: Path, beside: Path) -> None:
-    place = f"{source.absolute().as_uri()}?mode=ro"
+def _take_copy(source: Path, beside: Path, forms: Forms) -> None:
     try:
-        with closing(sqlite3.connect(place, uri=True)) as copy:
-            have = revision_in(copy)
-            if have in {"", "?"}:
-                raise Refused("archive.not_ours", path=str(source))
-            if have not in REVISIONS:
-                raise Refused("archive.newer", path=str(source), have=have, need=HEAD)
-            check_standing_of_copy(copy, source)
-            copy_whole(copy, beside)
-    except sqlite3.DatabaseError as error:
+        have = _written_beside(source, beside, forms)
+    except engine_errors() as error:
         raise Refused("archive.damaged", path=str(source), what=str(error)) from error
     except Unavailable as told:
         if told.code != "db.corrupt":
@@ -113,9 +109,41 @@ def _take_copy(source: Path, beside: Path) -> None:
         what = str(told.facts.get("reason", ""))
         raise Refused("archive.damaged", path=str(source), what=what) from told
     if have != HEAD:
-        importlib.import_module("upsocial_desktop.store.migrate").upgrade(beside)
-    with closing(open_file(beside)) as made:
+        importlib.import_module("upsocial_desktop.store.migrate").upgrade(
+            beside, ciphers=forms.ciphers
+        )
+    with closing(forms.open(beside)) as made:
         set_standing(made, OPEN)
+
+
+def _written_beside(source: Path, beside: Path, forms: Forms) -> str:
+    """Write a backup beside in the form that is wanted; answers its shape."""
+    key = forms.key_of(source)
+    if key is not None and forms.key is None:
+        # Words that were in cipher are never laid down plain unasked.
+        raise Refused("archive.in_cipher", path=str(source))
+    with closing(forms.look(source)) as copy:
+        have = revision_in(copy)
+        if have in {"", "?"}:
+            raise Refused("archive.not_ours", path=str(source))
+        if have not in REVISIONS:
+            raise Refused("archive.newer", path=str(source), have=have, need=HEAD)
+        check_standing_of_copy(copy, source)
+        if key == forms.key:
+            copy_whole(copy, beside, key)
+    if key != forms.key:
+        _write_in_form(source, beside, forms)
+    elif forms.ciphers is not None:
+        forms.ciphers.forget(beside)
+    return have
+
+
+def _write_in_form(source: Path, beside: Path, forms: Forms) -> None:
+    room = importlib.import_module("upsocial_desktop.store.file_cipher")
+    with closing(room.open_any(source, forms.key_of(source), "ro")) as copy:
+        room.write_anew(copy, beside, forms.key)
+    assert forms.ciphers is not None  # noqa: S101 - without them all is plain
+    forms.ciphers.forget(beside)
 
 
 def check_standing_of_copy(copy: sqlite3.Connection, source: Path) -> None:
@@ -124,12 +152,12 @@ def check_standing_of_copy(copy: sqlite3.Connection, source: Path) -> None:
         check_standing(copy, source)
 
 
-def _is_usable(path: Path) -> bool:
+def _is_usable(path: Path, forms: Forms) -> bool:
     """Whether the file that is replaced can still be asked and written to."""
     if not path.exists():
         return False
     try:
-        with closing(open_file(path)) as live:
+        with closing(forms.open(path)) as live:
             have = revision_in(live)
             if have == "?":
                 raise Refused("db.not_ours", path=str(path))
@@ -144,14 +172,24 @@ def _is_usable(path: Path) -> bool:
         return False
 
 
-def _replace_content(path: Path, beside: Path, kept: Path, now: datetime, amend: Amend) -> None:
-    with closing(open_file(path)) as live, _closed(live):
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """In what form, and what is done with the new one before it takes the old one's place."""
+
+    forms: Forms
+    now: datetime
+    amend: Amend
+
+
+def _replace_content(path: Path, beside: Path, kept: Path, then: _Then) -> None:
+    forms = then.forms
+    with closing(forms.open(path)) as live, _closed(live):
         # From here on nobody writes: what is kept is all there was.
-        _keep(live, kept)
-        with closing(open_file(beside)) as made:
+        _keep(live, kept, forms)
+        with closing(forms.open(beside)) as made:
             _go_on_from(live, made)
-        _finish(beside, now, amend)
-        with closing(sqlite3.connect(beside)) as made:
+        _finish(beside, then)
+        with closing(forms.look(beside)) as made:
             made.backup(live)
 
 
@@ -166,22 +204,22 @@ def _closed(live: sqlite3.Connection) -> Iterator[None]:
             set_standing(live, OPEN)
 
 
-def _keep(live: sqlite3.Connection, kept: Path) -> None:
+def _keep(live: sqlite3.Connection, kept: Path, forms: Forms) -> None:
     try:
-        copy_whole(live, kept)
-        with closing(open_file(kept)) as copy:
+        copy_whole(live, kept, forms.key)
+        with closing(forms.open(kept)) as copy:
             set_standing(copy, OPEN)
             copy.execute("PRAGMA journal_mode=DELETE")
-    except (OSError, sqlite3.Error, Told) as error:
+    except engine_errors(OSError, Told) as error:
         raise Unavailable("db.backup_failed", path=str(kept), reason=str(error)) from error
 
 
-def _replace_file(path: Path, beside: Path, kept: Path, now: datetime, amend: Amend) -> None:
+def _replace_file(path: Path, beside: Path, kept: Path, then: _Then) -> None:
     """Where there is nothing to ask any more: a damaged file is kept as it is, with its log."""
-    with closing(open_file(beside)) as made:
+    with closing(then.forms.open(beside)) as made:
         made.execute("UPDATE serials SET next = next + ?", (_UNKNOWN_SERIALS,))
         made.execute("UPDATE leases SET until_at = 0, token = token + ?", (_UNKNOWN_TOKENS,))
-    _finish(beside, now, amend)
+    _finish(beside, then)
     for ending in _LOGS:
         old = path.with_name(path.name + ending)
         if old.exists():
@@ -208,11 +246,13 @@ def _go_on_from(live: sqlite3.Connection, made: sqlite3.Connection) -> None:
     made.execute("COMMIT")
 
 
-def _finish(beside: Path, now: datetime, amend: Amend) -> None:
-    with closing(OfficeStore(beside)) as store, store.write() as tx:
+def _finish(beside: Path, then: _Then) -> None:
+    forms = then.forms
+    opened = OfficeStore(beside, ciphers=forms.ciphers)
+    with closing(opened) as store, store.write() as tx:
         assert isinstance(tx, SqlWriteTx)  # noqa: S101 - our own store's
-        amend(tx, known_until(tx.connection, now))
-    with closing(open_file(beside)) as made:
+        then.amend(tx, known_until(tx.connection, then.now))
+    with closing(forms.open(beside)) as made:
         made.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         made.execute("PRAGMA journal_mode=DELETE")
     to_disk(beside)

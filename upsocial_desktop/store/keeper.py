@@ -12,10 +12,12 @@ from uuid import uuid4
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.services.ports import Amend, Revision
 from upsocial_desktop.services.upkeep_records import Progress
+from upsocial_desktop.store.ciphers import Ciphers
 from upsocial_desktop.store.database import check_shape, driver_of, open_engine, told_errors
 from upsocial_desktop.store.file_shape import copy_whole, make_shape, words_of_check
 from upsocial_desktop.store.shape import HEAD, REVISIONS, revision_in
-from upsocial_desktop.store.sqlite_file import make_file, open_file
+from upsocial_desktop.store.sqlite_file import make_file_like, open_file
+from upsocial_desktop.store.trouble import engine_errors
 
 
 class SqliteKeeper:
@@ -23,8 +25,11 @@ class SqliteKeeper:
 
     is_file = True
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, ciphers: Ciphers | None = None, model: str = "") -> None:
+        """`model` names a file beside it: where that is in cipher, a new file will be, too."""
         self._path = path
+        self._ciphers = ciphers
+        self._model = path.with_name(model or path.name)
 
     def revision(self) -> Revision:
         """The shape the file has; "" for none. Raises Refused("db.not_ours") for another's."""
@@ -36,7 +41,7 @@ class SqliteKeeper:
         return Revision(have, HEAD, str(self._path))
 
     def _have(self) -> str:
-        with closing(open_file(self._path)) as connection, told_errors(self._path):
+        with closing(self._open(self._path)) as connection, told_errors(self._path):
             return revision_in(connection)
 
     def upgrade(self) -> Revision:
@@ -53,14 +58,14 @@ class SqliteKeeper:
         if found.have:
             self._migrate()
         else:
-            make_file(self._path)
-            make_shape(self._path)
+            make_file_like(self._path, self._model, self._ciphers)
+            make_shape(self._path, self._ciphers)
         return self.revision()
 
     def _migrate(self) -> None:
         before = self._path.with_name(f"{self._path.name}.before-{HEAD}")
         copy = self.backup(before.with_name(f"{before.name}.{uuid4().hex[:8]}"))
-        with closing(open_file(copy)) as copied:
+        with closing(self._open(copy)) as copied:
             copied.execute("PRAGMA journal_mode=DELETE")
             was_quicker = revision_in(copied) == HEAD and before.exists()
         if was_quicker:
@@ -69,7 +74,7 @@ class SqliteKeeper:
         else:
             copy.replace(before)
         # Alembic costs as much to load as a window; only a database that is behind needs it.
-        _room("migrate").upgrade(self._path)
+        _room("migrate").upgrade(self._path, ciphers=self._ciphers)
 
     def backup(self, to: Path) -> Path:
         """A consistent copy while others work; `to` is whole or not there at all.
@@ -83,22 +88,28 @@ class SqliteKeeper:
             half.replace(to)
         except Told as error:
             raise Unavailable("db.backup_failed", path=str(to), reason=error.code) from error
-        except (OSError, sqlite3.Error) as error:
+        except engine_errors(OSError) as error:
             raise Unavailable("db.backup_failed", path=str(to), reason=str(error)) from error
         finally:
             half.unlink(missing_ok=True)
         return to
 
     def _copy(self, half: Path) -> None:
-        with closing(open_file(self._path)) as source:
+        with closing(self._open(self._path)) as source:
             words = words_of_check(source, "integrity_check")
             if words:
                 raise Unavailable("db.corrupt", path=str(self._path), reason=words)
-            copy_whole(source, half)
+            key = None if self._ciphers is None else self._ciphers.key_for(self._path)
+            copy_whole(source, half, key)
 
-    def archive(self, to: Path, now: datetime) -> Iterator[Progress]:
-        """The whole database as an archive, while others work."""
-        engine = open_engine(self._path)
+    def archive(self, to: Path, now: datetime, *, in_plain: bool = False) -> Iterator[Progress]:
+        """The whole database as an archive, while others work.
+
+        Raises Refused("archive.would_be_plain") for a file in cipher: an archive never is.
+        """
+        if not in_plain and self._ciphers is not None and self._ciphers.name_of(self._path):
+            raise Refused("archive.would_be_plain", path=str(to))
+        engine = open_engine(self._path, ciphers=self._ciphers)
         try:
             with told_errors(self._path), engine.connect() as connection:
                 check_shape(driver_of(connection), self._path)
@@ -109,14 +120,23 @@ class SqliteKeeper:
     def restore(self, source: Path, now: datetime, amend: Amend) -> Iterator[Progress]:
         """Put a backup in the file's place while others work; what it replaces is kept."""
         restored: Iterator[Progress] = _room("file_restore").restore_file(
-            self._path, source, now, amend
+            self._path, source, now, amend, self._forms()
         )
         return restored
+
+    def _forms(self) -> Any:
+        forms = _room("file_forms").Forms
+        if self._ciphers is None:
+            return forms(None, self._path)
+        return forms(self._ciphers, self._ciphers.model_of(self._path, self._model))
+
+    def _open(self, path: Path) -> sqlite3.Connection:
+        return open_file(path, ciphers=self._ciphers)
 
     def check(self) -> str:
         """ "" when sound, otherwise the engine's own words about the damage."""
         try:
-            with closing(open_file(self._path)) as connection:
+            with closing(self._open(self._path)) as connection:
                 return words_of_check(connection)
         except Unavailable as error:
             if error.code != "db.corrupt":

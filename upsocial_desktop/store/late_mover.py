@@ -8,13 +8,15 @@ from typing import cast
 
 from upsocial_desktop.services.ports import Mover, Renumber
 from upsocial_desktop.services.upkeep_records import Moved
+from upsocial_desktop.store.ciphers import Ciphers
 
 
 class LateMover:
     """See Mover; a window that never moves never loads PostgreSQL's driver for it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, ciphers: Ciphers | None = None) -> None:
         self._path = path
+        self._ciphers = ciphers
 
     def look(self, address: str, now: datetime) -> Iterator[Moved]:
         """What would move."""
@@ -38,4 +40,4 @@ class LateMover:
 
     def _mover(self) -> Mover:
         room = importlib.import_module("upsocial_desktop.store.moving")
-        return cast("Mover", room.FileMover(self._path))
+        return cast("Mover", room.FileMover(self._path, self._ciphers))

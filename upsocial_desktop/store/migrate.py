@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, text
 
+from upsocial_desktop.store.ciphers import Ciphers
 from upsocial_desktop.store.database import open_engine, told_errors
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -21,9 +22,9 @@ def config_for(connection: object = None) -> Config:
     return config
 
 
-def upgrade(path: Path, revision: str = "head") -> None:
+def upgrade(path: Path, revision: str = "head", ciphers: Ciphers | None = None) -> None:
     """Migrate a SQLite file up, all of the way or not at all."""
-    _migrate(path, command.upgrade, revision)
+    _migrate(path, command.upgrade, revision, ciphers)
 
 
 def downgrade(path: Path, revision: str) -> None:
@@ -41,8 +42,13 @@ def downgrade_on(connection: Connection, revision: str) -> None:
     command.downgrade(config_for(connection), revision)
 
 
-def _migrate(path: Path, move: Callable[[Config, str], None], revision: str) -> None:
-    engine = open_engine(path)
+def _migrate(
+    path: Path,
+    move: Callable[[Config, str], None],
+    revision: str,
+    ciphers: Ciphers | None = None,
+) -> None:
+    engine = open_engine(path, ciphers=ciphers)
     writing = engine.execution_options(begin="BEGIN IMMEDIATE")
     try:
         with told_errors(path), writing.connect() as connection:

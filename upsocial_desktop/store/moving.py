@@ -5,6 +5,7 @@ says yes, then the file is marked as moved. Whoever is killed between two of the
 closed and runs the same once more; the server knows whether it said yes.
 """
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -18,6 +19,7 @@ from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.services.ports import Renumber
 from upsocial_desktop.services.upkeep_records import Moved
 from upsocial_desktop.store import tables
+from upsocial_desktop.store.ciphers import Ciphers
 from upsocial_desktop.store.database import (
     MOVED_TO,
     check_shape,
@@ -54,8 +56,9 @@ _MOVING_TO: Final = "moving_to"
 class FileMover:
     """See Mover."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, ciphers: Ciphers | None = None) -> None:
         self._path = path
+        self._ciphers = ciphers
 
     def look(self, address: str, now: datetime) -> Iterator[Moved]:
         """What would move, by table; nothing is written anywhere."""
@@ -88,7 +91,7 @@ class FileMover:
 
     def numbering(self, address: str) -> Renumber:
         """How ids of the file are found on the server. Raises Refused("move.not_moved")."""
-        with closing(open_file(self._path)) as file:
+        with closing(self._open()) as file:
             found = file.execute(_OPTION, (_MOVE_ID,)).fetchone()
         with _server(address) as server:
             ids = _done_before(server, found[0]) if found else None
@@ -99,19 +102,19 @@ class FileMover:
 
     def call_off(self) -> None:
         """Open a file again whose move was broken off; one that has moved stays as it is."""
-        with told_errors(self._path), closing(open_file(self._path)) as file:
+        with told_errors(self._path), closing(self._open()) as file:
             if standing_of(file) == CLOSED:
                 set_standing(file, OPEN)
 
     def has_arrived(self, address: str) -> bool:
         """Whether the server has the file's cases already."""
-        with closing(open_file(self._path)) as file:
+        with closing(self._open()) as file:
             found = file.execute(_OPTION, (_MOVE_ID,)).fetchone()
         with _server(address) as server:
             return found is not None and _done_before(server, found[0]) is not None
 
     def _check_open(self) -> None:
-        with told_errors(self._path), closing(open_file(self._path)) as file:
+        with told_errors(self._path), closing(self._open()) as file:
             check_shape(file, self._path)
             if standing_of(file) == MOVED:
                 (place,) = file.execute(_OPTION, (MOVED_TO,)).fetchone()
@@ -122,7 +125,7 @@ class FileMover:
 
         Raises Refused("move.begun_elsewhere"): another server may have said yes already.
         """
-        with told_errors(self._path), closing(open_file(self._path)) as file:
+        with told_errors(self._path), closing(self._open()) as file:
             file.execute("BEGIN IMMEDIATE")
             begun = file.execute(_OPTION, (_MOVING_TO,)).fetchone()
             if standing_of(file) == CLOSED and begun and begun[0] != place:
@@ -136,15 +139,18 @@ class FileMover:
         return move_id
 
     def _mark(self, place: str) -> None:
-        with told_errors(self._path), closing(open_file(self._path)) as file:
+        with told_errors(self._path), closing(self._open()) as file:
             file.execute("BEGIN IMMEDIATE")
             file.execute(_SET, (MOVED_TO, place))
             file.execute(f"PRAGMA user_version = {MOVED}")
             file.execute("COMMIT")
 
+    def _open(self) -> sqlite3.Connection:
+        return open_file(self._path, ciphers=self._ciphers)
+
     @contextmanager
     def _file(self) -> Iterator[Connection]:
-        engine = open_engine(self._path)
+        engine = open_engine(self._path, ciphers=self._ciphers)
         try:
             with told_errors(self._path), engine.connect() as connection:
                 check_shape(driver_of(connection), self._path)

@@ -85,7 +85,13 @@ class ServerKeeper:
             pass
         return to
 
-    def archive(self, to: Path, now: datetime) -> Iterator[Progress]:
+    def archive(
+        self,
+        to: Path,
+        now: datetime,
+        *,
+        in_plain: bool = False,  # noqa: ARG002 - the door's form
+    ) -> Iterator[Progress]:
         """The whole database as it is at one moment, while others work."""
         reading = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         with self.connected(**reading) as connection:

@@ -2,10 +2,12 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from upsocial_desktop.domain.errors import Unavailable
-from upsocial_desktop.store.trouble import check_place, told_of
+from upsocial_desktop.store.ciphers import Ciphers, open_with
+from upsocial_desktop.store.trouble import check_place, engine_errors, told_of
 
 BUSY_SECONDS = 5.0
 # NORMAL loses acknowledged work at a power cut, FULL does not (technote "two databases").
@@ -40,36 +42,58 @@ def make_file(path: Path) -> None:
         raise Unavailable("db.read_only", path=str(path), reason=str(error)) from error
 
 
-def connect(path: Path, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
+def make_file_like(path: Path, model: Path, ciphers: Ciphers | None) -> None:
+    """The same, in cipher where another file is. One that is there and not empty stays as it is.
+
+    Raises also Refused("db.key_missing"), Unavailable("db.no_cipher", "vault.…").
+    """
+    make_file(path)
+    if ciphers is None or path.stat().st_size:
+        return
+    ciphers.forget(path)
+    key = ciphers.key_for(model)
+    if key is None:
+        return
+    # Its first page says that it is in cipher, so that whoever opens it next sees it.
+    with closing(open_with(key, place_of(path), BUSY_SECONDS)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA journal_mode=DELETE")
+
+
+def place_of(path: Path, mode: str = "rw") -> str:
+    """A file as SQLite is told of it."""
+    return f"{path.absolute().as_uri()}?mode={mode}"
+
+
+def connect(
+    path: Path, busy_seconds: float = BUSY_SECONDS, ciphers: Ciphers | None = None
+) -> sqlite3.Connection:
     """A connection to a file that is there, in autocommit: transactions are begun in words.
 
-    Raises sqlite3.Error.
+    Raises `engine_errors()`, Refused("db.key_missing"), Unavailable("db.no_cipher", "vault.…").
     """
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
-        uri=True,
-        timeout=busy_seconds,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+    key = None if ciphers is None else ciphers.key_for(path)
+    connection = open_with(key, place_of(path), busy_seconds)
     try:
         for pragma in _PRAGMAS:
             connection.execute(pragma)
         # This is written into the file, so it is not done to another program's.
         if connection.execute(_IS_OURS).fetchone()[0]:
             connection.execute("PRAGMA journal_mode=WAL")
-    except sqlite3.Error:
+    except engine_errors():
         connection.close()
         raise
     return connection
 
 
-def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
-    """The same with its errors told: raises Unavailable("db.…")."""
+def open_file(
+    path: Path, busy_seconds: float = BUSY_SECONDS, ciphers: Ciphers | None = None
+) -> sqlite3.Connection:
+    """The same with its errors told: raises also Unavailable("db.…")."""
     check_place(path)
     try:
-        return connect(path, busy_seconds)
-    except sqlite3.Error as error:
+        return connect(path, busy_seconds, ciphers)
+    except engine_errors() as error:
         raise told_of(error, path) or error from error
 
 

@@ -1,6 +1,7 @@
 """The engine's errors become codes that a person can be told about."""
 
 import sqlite3
+import sys
 from pathlib import Path
 
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
@@ -29,9 +30,16 @@ _EXTENDED = {
 }
 
 
+def engine_errors(*others: type[Exception]) -> tuple[type[Exception], ...]:
+    """What the engine raises: Python's module, and SQLCipher's where it has been loaded."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    found = (*others, sqlite3.Error)
+    return found if cipher is None else (*found, cipher.Error)
+
+
 def told_of(error: BaseException | None, path: Path) -> Told | None:
     """What a person is told about a driver's error; None where it is a fault of the program."""
-    if not isinstance(error, sqlite3.Error):
+    if not isinstance(error, engine_errors()):
         return None
     number = getattr(error, "sqlite_errorcode", None)
     if number is None:

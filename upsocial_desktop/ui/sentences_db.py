@@ -161,4 +161,59 @@ DATABASES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "Nothing was opened, for nobody knows who has written there."),
         QT_TRANSLATE_NOOP("errors", "Take the right to write away from all but yourself: {path}"),
     ),
+    "archive.in_cipher": Said(
+        QT_TRANSLATE_NOOP(
+            "errors", "The backup is in cipher, and the file of this office is plain."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed in the database."),
+        QT_TRANSLATE_NOOP("errors", "Bring this office's file into cipher first, then restore."),
+    ),
+    "archive.would_be_plain": Said(
+        QT_TRANSLATE_NOOP("errors", "This office's file is in cipher, and an archive never is."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was written."),
+        QT_TRANSLATE_NOOP("errors", "Make a backup instead; it is in cipher, too."),
+    ),
+    "db.in_use": Said(
+        QT_TRANSLATE_NOOP("errors", "A window or a command on this PC has the file open."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed in it."),
+        QT_TRANSLATE_NOOP("errors", "Close the program everywhere on this PC, then try once more."),
+    ),
+    "db.key_missing": Said(
+        QT_TRANSLATE_NOOP(
+            "errors", "The file is in cipher, and the keyring of this user does not have its key."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing is lost; without the key nobody can read it."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Take the paper of sheet {sheet}; give its figures to the command “db key-enter”.",
+        ),
+    ),
+    "db.no_cipher": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The file is in cipher, and the part of the program that reads such files is missing.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Ask your support to install the part “sqlcipher3”."),
+    ),
+    "db.turn_failed": Said(
+        QT_TRANSLATE_NOOP("errors", "The file could not be written anew."),
+        QT_TRANSLATE_NOOP("errors", "It is as it was."),
+        QT_TRANSLATE_NOOP("errors", "Look whether the disk has room, then try once more."),
+    ),
+    "key.mistyped": Said(
+        QT_TRANSLATE_NOOP("errors", "A group of the figures is not right: {group}."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Look at the paper and type the figures once more."),
+    ),
+    "key.none": Said(
+        QT_TRANSLATE_NOOP("errors", "No database of this PC is in cipher."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Make a key first."),
+    ),
+    "key.not_whole": Said(
+        QT_TRANSLATE_NOOP("errors", "A key has {need} figures; these are {have}."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Type all groups of the paper, without the name of the sheet."),
+    ),
 }

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
 from upsocial_desktop.domain.errors import Unavailable
+from upsocial_desktop.domain.file_key import FileKey
 from upsocial_desktop.domain.server_address import ServerAddress
 from upsocial_desktop.services.ports import Secret, VaultState
 from upsocial_desktop.vault.worker import Worker
@@ -129,6 +130,30 @@ class KeyringVault:
         """
         return self._fetch(_entry_of(address))
 
+    def keep_file_key(self, key: FileKey) -> None:
+        """Keep the key of files in cipher in the keyring and read it back.
+
+        Raises Unavailable("vault.…"): a key kept for this session alone would lose the files.
+        """
+        entry, value = _entry_of_key(key.name), key.raw.hex()
+        self._asked(lambda x: x.set_password(*entry, value))
+        if self._asked(lambda x: x.get_password(*entry)) != value:
+            raise Unavailable("vault.refused")
+        with self._lock:
+            self._session[entry] = value
+
+    def file_key(self, name: str) -> FileKey | None:
+        """The key of that name, or None where there is none.
+
+        Raises Unavailable("vault.…") where the keyring may have it and does not answer.
+        """
+        kept = self._fetch(_entry_of_key(name))
+        try:
+            return None if kept is None else FileKey(bytes.fromhex(kept))
+        except ValueError:
+            # Something else under our name: as good as nothing, and the sheet brings it back.
+            return None
+
     def _fetch(self, entry: "_Entry") -> str | None:
         if entry in self._session:
             return self._session[entry]
@@ -233,6 +258,11 @@ def namespace_at(address: ServerAddress) -> str:
 
 def _entry_of(address: ServerAddress) -> _Entry:
     return f"{namespace_at(address)}/{address.login}/password", address.login
+
+
+def _entry_of_key(name: str) -> _Entry:
+    """By the key's own name: files of all profiles find theirs, and none takes another's place."""
+    return f"upsocial/files/{name}/key", name
 
 
 def _name(cls: type) -> str:

@@ -1,5 +1,7 @@
 """Secrets for one run of a command: they touch no keyring and end with the process."""
 
+from upsocial_desktop.domain.errors import Unavailable
+from upsocial_desktop.domain.file_key import FileKey
 from upsocial_desktop.domain.server_address import ServerAddress
 from upsocial_desktop.services.ports import Secret, VaultState
 
@@ -42,3 +44,11 @@ class SessionVault:
     def forget_password(self, address: ServerAddress) -> None:
         """Forget a password."""
         self._passwords.pop(address, None)
+
+    def keep_file_key(self, key: FileKey) -> None:  # noqa: ARG002 - the door's form
+        """Raises Unavailable("vault.this_run"): files outlive this process."""
+        raise Unavailable("vault.this_run")
+
+    def file_key(self, name: str) -> FileKey | None:  # noqa: ARG002 - the door's form
+        """None: no file of a pretend day is in cipher."""
+        return None
