@@ -61,12 +61,10 @@ def tell(reporter: pytest.TerminalReporter) -> None:
     total = [sum(column) for column in zip(*rows.values(), strict=True)]
     reporter.section("faults of databases", sep="-")
     for name, counted in _lines(rows, total):
-        reporter.write_line(f"{name:<58}" + "".join(f"{each!s:>11}" for each in counted))
+        reporter.write_line(f"{name:<66}" + "".join(f"{each!s:>11}" for each in counted))
 
 
-def _lines(
-    rows: dict[str, list[int]], total: list[int]
-) -> Iterator[tuple[str, Sequence[object]]]:
+def _lines(rows: dict[str, list[int]], total: list[int]) -> Iterator[tuple[str, Sequence[object]]]:
     yield _HEAD[0], _HEAD[1:]
     yield from sorted(rows.items())
     yield "all", total

@@ -52,8 +52,10 @@ class Day:
     kind: Kind
     is_lasting: bool
     counted: Faults
-    # Of the statements of delivery only each so manieth is struck: each costs a case of its own.
+    # Of the statements of a deed only each so manieth is struck, and of those of a tick: there each
+    # costs a case of its own.
     stride: int = 1
+    tick_stride: int = 1
     wrong: list[str] = field(default_factory=list)
     statements: Counter[str] = field(default_factory=Counter)
     told: Counter[str] = field(default_factory=Counter)
@@ -107,7 +109,9 @@ class Day:
 
     def _each_statement(self, name: str, deed: Deed, op_id: str) -> None:
         """Until it comes through without having met the fault."""
-        for number in range(1, _NO_END):
+        # Elsewhere in each deed, so that the beginnings are not struck alone.
+        first = 1 + len(self.statements) % self.stride
+        for number in range(first, _NO_END, self.stride):
             with self.striker.lies_in_wait(Fault(number, self.kind, self.is_lasting)) as fault:
                 done = [self._try(deed) for _ in range(1 + self.is_lasting * TRIES_WHILE_AWAY)]
             if not fault.struck:
@@ -152,7 +156,9 @@ class Day:
 
     # --- What the agent does by itself ---
 
-    def _each_tick(self, name: str, subject: Callable[[], int], is_over: Callable[[int], bool]) -> None:
+    def _each_tick(
+        self, name: str, subject: Callable[[], int], is_over: Callable[[int], bool]
+    ) -> None:
         """Each fault meets something of its own that is due; then time goes on without faults."""
         number = 1
         while number < _NO_END:
@@ -174,7 +180,7 @@ class Day:
                 self.statements[name] += number - 1
                 return
             self.counted.cases += 1
-            number += self.stride
+            number += self.tick_stride
         raise AssertionError(f"{name} has no end")
 
     def _untouched(self, case: Case) -> None:
@@ -223,7 +229,9 @@ class Day:
         if len(cases) != len(self.world.x.naming):
             self.counted.doubled += 1
             self.wrong.append(f"{len(cases)} cases of {len(self.world.x.naming)} complaints")
-        self.wrong += [f"{case.code} is {case.state}" for case in cases if not self._is_closed(case.id)]
+        self.wrong += [
+            f"{case.code} is {case.state}" for case in cases if not self._is_closed(case.id)
+        ]
 
 
 def _untroubled(_name: str, deed: Deed, _op_id: str) -> None:

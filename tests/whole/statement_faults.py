@@ -2,9 +2,10 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import GeneratorType
 from typing import Any
 
 import psycopg
@@ -32,8 +33,8 @@ class Kind(StrEnum):
     """What befalls a statement."""
 
     FAILS = "fails"
-    CUT = "its line is cut before"
-    UNHEARD = "done, and its answer unheard"
+    CUT = "is cut off"
+    UNHEARD = "is not answered"
 
 
 @dataclass
@@ -87,40 +88,51 @@ def _refusal(number: int) -> sqlite3.Error:
     return error
 
 
+class _Words(sqlite3.Cursor):
+    """Says its statements past the striker of its connection."""
+
+    connection: "_FileLine"
+
+    def execute(self, *words: Any) -> "_Words":
+        self.connection.meet()
+        super().execute(*words)
+        return self
+
+    def executemany(self, *words: Any) -> "_Words":
+        self.connection.meet()
+        super().executemany(*words)
+        return self
+
+
+class _FileLine(sqlite3.Connection):
+    striker: Striker
+
+    def meet(self) -> None:
+        if self.striker.is_met():
+            assert self.striker.fault is not None
+            raise _refusal(self.striker.fault.passed)
+
+    def cursor(self, *_kind: Any) -> Any:
+        return super().cursor(_Words)
+
+    def execute(self, *words: Any) -> Any:
+        return self.cursor().execute(*words)
+
+    def commit(self) -> None:
+        self.meet()
+        super().commit()
+
+
 def strike_file(patch: pytest.MonkeyPatch, name: str) -> Striker:
     """Over every connection made from now on to a file of this name."""
     striker, plain = Striker(), sqlite3.connect
 
-    def meet() -> None:
-        if striker.is_met():
-            assert striker.fault is not None
-            raise _refusal(striker.fault.passed)
-
-    class Words(sqlite3.Cursor):
-        def execute(self, *words: Any) -> "Words":
-            meet()
-            super().execute(*words)
-            return self
-
-        def executemany(self, *words: Any) -> "Words":
-            meet()
-            super().executemany(*words)
-            return self
-
-    class FileLine(sqlite3.Connection):
-        def cursor(self, *_kind: Any) -> Any:
-            return super().cursor(Words)
-
-        def execute(self, *words: Any) -> Any:
-            return self.cursor().execute(*words)
-
-        def commit(self) -> None:
-            meet()
-            super().commit()
-
     def connect(database: Any, **more: Any) -> sqlite3.Connection:
-        factory = FileLine if name in str(database) else sqlite3.Connection
-        return plain(database, factory=factory, **more)
+        kind = _FileLine if name in str(database) else sqlite3.Connection
+        made: sqlite3.Connection = plain(database, factory=kind, **more)
+        if isinstance(made, _FileLine):
+            made.striker = striker
+        return made
 
     patch.setattr(sqlite3, "connect", connect)
     return striker
@@ -130,9 +142,9 @@ def strike_server(patch: pytest.MonkeyPatch, server: TestServer) -> Striker:
     """Over every connection of the program to a server."""
     striker, plain = Striker(), Patient.wait
 
-    def wait(self: Patient, gen: Generator[Any, Any, Any], *more: Any) -> Any:
+    def wait(self: Patient, gen: GeneratorType[Any, Any, Any], *more: Any) -> Any:
         # How the next transaction is to begin is only noted, and nothing said to the server.
-        if gen.__name__.startswith("_set_") or not striker.is_met():
+        if gen.gi_code.co_name.startswith("_set_") or not striker.is_met():
             return plain(self, gen, *more)
         fault = striker.fault
         assert fault is not None

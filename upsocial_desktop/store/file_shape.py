@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 from upsocial_desktop.domain.errors import Unavailable
 from upsocial_desktop.store.database import driver_of, open_engine, told_errors
 from upsocial_desktop.store.shape import HEAD, revision_in
+from upsocial_desktop.store.sqlite_file import garbled_as_corrupt
 from upsocial_desktop.store.tables import metadata
 
 
@@ -63,7 +64,8 @@ def copy_whole(source: sqlite3.Connection, to: Path) -> None:
 def words_of_check(connection: sqlite3.Connection, which: str = "quick_check") -> str:
     """ "" when sound; `integrity_check` takes longer and also holds indexes to their tables."""
     try:
-        words = [row[0] for row in connection.execute(f"PRAGMA {which}")]
+        with garbled_as_corrupt():
+            words = [row[0] for row in connection.execute(f"PRAGMA {which}")]
     except sqlite3.Error as error:
         return str(error)
     return "" if words == ["ok"] else "\n".join(words)
