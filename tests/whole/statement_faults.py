@@ -142,7 +142,7 @@ def strike_server(patch: pytest.MonkeyPatch, server: TestServer) -> Striker:
     """Over every connection of the program to a server."""
     striker, plain = Striker(), Patient.wait
 
-    def wait(self: Patient, gen: GeneratorType[Any, Any, Any], *more: Any) -> Any:
+    def wait(self: Patient, gen: "GeneratorType[Any, Any, Any]", *more: Any) -> Any:
         # How the next transaction is to begin is only noted, and nothing said to the server.
         if gen.gi_code.co_name.startswith("_set_") or not striker.is_met():
             return plain(self, gen, *more)
