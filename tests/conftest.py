@@ -15,6 +15,8 @@ from typing import Any, Protocol, cast
 
 import pytest
 
+from tests import fault_rows
+from tests.fault_rows import faults_told  # noqa: F401 - a fixture for all tests
 from tests.postgres import postgres  # noqa: F401 - a fixture for all tests
 from tests.practice import recorder
 
@@ -77,7 +79,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many answers of practice servers were held against X's description."""
+    """Say what faults were brought about, and how many answers were held against X's description.
+
+    The answers are those of practice servers.
+    """
+    fault_rows.tell(terminalreporter)
     if recorder.RECORDER.answers:
         terminalreporter.write_line(recorder.RECORDER.summary())
 

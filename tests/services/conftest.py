@@ -160,7 +160,11 @@ def _store(folder: Path, empty_database: Path) -> SqlStore:
 
 def make_world(folder: Path, empty_database: Path) -> World:
     """A furnished office in a folder; whoever makes it closes its store."""
-    store = _store(folder, empty_database)
+    return world_over(_store(folder, empty_database), folder)
+
+
+def world_over(store: SqlStore, folder: Path) -> World:
+    """The same over a store that is there already."""
     clock = StoppedClock()
     made: list[World] = []
     ports = Ports(

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.fault_rows import Faults, FaultsTold
 from tests.store.world import NOW, Seeded, place_of
 from upsocial_desktop.domain.code import FIRST_SERIAL
 from upsocial_desktop.services.ports import Store
@@ -36,12 +37,15 @@ def test_eight_threads_mint_without_a_double_or_a_gap(store: Store, world: Seede
     assert sorted(minted) == list(range(FIRST_SERIAL, FIRST_SERIAL + 8 * EACH))
 
 
-def test_four_processes_mint_without_a_double_or_a_gap(store: SqlStore, world: Seeded) -> None:
+def test_four_processes_mint_without_a_double_or_a_gap(
+    store: SqlStore, world: Seeded, faults_told: FaultsTold
+) -> None:
     assert world.water.id == 1
     asked = [sys.executable, "-c", _MINTER, place_of(store), str(EACH)]
     started = [subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) for _ in range(4)]
     minted = [int(word) for each in started for word in each.communicate(timeout=60)[0].split()]
     assert sorted(minted) == list(range(FIRST_SERIAL, FIRST_SERIAL + 4 * EACH))
+    faults_told(Faults("SQLite and PostgreSQL: second process", cases=4))
 
 
 def test_each_office_counts_by_itself_and_a_failed_block_gives_its_number_back(

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.fault_rows import Faults, FaultsTold
 from tests.postgres import TestServer, running
 from tests.store.cut_socket import CutSocket
 from tests.store.world import NOW, Seeded, append_case, register, seed
@@ -72,7 +73,7 @@ def _note(
 
 
 def test_a_frozen_server_is_given_up_in_time_and_the_next_try_works(
-    store: ServerStore, world: Seeded, line: CutSocket
+    store: ServerStore, world: Seeded, line: CutSocket, faults_told: FaultsTold
 ) -> None:
     store.change_mark()
     line.freeze()
@@ -83,30 +84,33 @@ def test_a_frozen_server_is_given_up_in_time_and_the_next_try_works(
     assert time.monotonic() - begun >= _PATIENCE
     line.thaw()
     assert store.change_mark()
+    faults_told(Faults("PostgreSQL: frozen line", cases=1))
 
 
 def test_a_server_that_freezes_in_the_middle_of_writing_keeps_nothing_of_it(
-    store: ServerStore, world: Seeded, line: CutSocket
+    store: ServerStore, world: Seeded, line: CutSocket, faults_told: FaultsTold
 ) -> None:
     case_id = _case(store, world)
     with pytest.raises(Unavailable, match=r"^db.unreachable"):
         _note(store, world, case_id, then=line.freeze)
     line.thaw()
     assert _count_lines(store, case_id) == 1
+    faults_told(Faults("PostgreSQL: frozen in the middle of writing", cases=1))
 
 
 def test_a_commit_that_was_heard_and_not_answered_is_found_out_to_be_kept(
-    store: ServerStore, world: Seeded, line: CutSocket
+    store: ServerStore, world: Seeded, line: CutSocket, faults_told: FaultsTold
 ) -> None:
     case_id = _case(store, world)
     line.cut_at(_COMMIT, is_heard=True)
     # Nothing is raised: it was done.
     _note(store, world, case_id)
     assert _count_lines(store, case_id) == 2
+    faults_told(Faults("PostgreSQL: commit not answered", cases=1))
 
 
 def test_a_commit_that_was_not_heard_is_told_as_not_done(
-    store: ServerStore, world: Seeded, line: CutSocket
+    store: ServerStore, world: Seeded, line: CutSocket, faults_told: FaultsTold
 ) -> None:
     case_id = _case(store, world)
     line.cut_at(_COMMIT, is_heard=False)
@@ -115,6 +119,7 @@ def test_a_commit_that_was_not_heard_is_told_as_not_done(
     assert _count_lines(store, case_id) == 1
     _note(store, world, case_id)
     assert _count_lines(store, case_id) == 2
+    faults_told(Faults("PostgreSQL: commit not heard", cases=1))
 
 
 @pytest.mark.parametrize("is_heard", [True, False])
@@ -167,7 +172,9 @@ def test_a_server_that_dies_and_comes_back_is_worked_with_again(own_server: Test
         assert _count_lines(store, case_id) == 2
 
 
-def test_a_frozen_server_itself_is_given_up(own_server: TestServer) -> None:
+def test_a_frozen_server_itself_is_given_up(
+    own_server: TestServer, faults_told: FaultsTold
+) -> None:
     """Not the line but the machine stands still: the kernel goes on acknowledging."""
     with own_server.database() as address, _impatient(address) as store:
         world = seed(store)
@@ -180,13 +187,16 @@ def test_a_frozen_server_itself_is_given_up(own_server: TestServer) -> None:
             own_server.pause(is_frozen=False)
         _note(store, world, case_id)
         assert _count_lines(store, case_id) == 2
+    faults_told(Faults("PostgreSQL: frozen and thawed", cases=1))
 
 
 def _impatient(address: str) -> "closing[ServerStore]":
     return closing(ServerStore(address, patience=_PATIENCE))
 
 
-def test_what_only_one_server_has_kept_is_not_told_as_kept(own_server: TestServer) -> None:
+def test_what_only_one_server_has_kept_is_not_told_as_kept(
+    own_server: TestServer, faults_told: FaultsTold
+) -> None:
     """Who cancels the wait for a standby makes COMMIT succeed with a mere warning."""
     with own_server.database() as address, closing(ServerStore(address)) as store:
         world = seed(store)
@@ -204,6 +214,7 @@ def test_what_only_one_server_has_kept_is_not_told_as_kept(own_server: TestServe
             canceller.join()
             own_server.do("ALTER SYSTEM RESET synchronous_standby_names")
             own_server.do("SELECT pg_reload_conf()")
+    faults_told(Faults("PostgreSQL: wait for the standby given up", cases=1))
 
 
 def _cancel_waits(server: TestServer, ended: threading.Event) -> None:

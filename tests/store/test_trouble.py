@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
+from tests.fault_rows import Faults, FaultsTold
 from tests.store.world import NOW, Seeded, arrive, make_store, post, seed
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.services.ports import ReadTx
@@ -37,7 +38,9 @@ def _told(store: OfficeStore) -> Told:
     return caught.value
 
 
-def test_a_locked_database_is_told_and_works_again(held: OfficeStore, path: Path) -> None:
+def test_a_locked_database_is_told_and_works_again(
+    held: OfficeStore, path: Path, faults_told: FaultsTold
+) -> None:
     world = seed(held)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -50,9 +53,12 @@ def test_a_locked_database_is_told_and_works_again(held: OfficeStore, path: Path
     assert told.retry_after == 1.0
     with held.write() as tx:
         assert tx.mint(world.water.id) == 10001
+    faults_told(Faults("SQLite: locked by another", cases=1))
 
 
-def test_a_full_disk_loses_nothing_and_works_again(held: OfficeStore, path: Path) -> None:
+def test_a_full_disk_loses_nothing_and_works_again(
+    held: OfficeStore, path: Path, faults_told: FaultsTold
+) -> None:
     world = seed(held)
     ours = [post(n) for n in range(400)]
     with held.write() as tx:
@@ -73,9 +79,12 @@ def test_a_full_disk_loses_nothing_and_works_again(held: OfficeStore, path: Path
     with held.write() as tx:
         arrive(tx, world.water_account, ours)
         assert len(tx.post_ids_to_recheck(world.water_account.id, 999)) == 400
+    faults_told(Faults("disk: full in the middle of a page of mentions", cases=1))
 
 
-def test_a_read_only_database_is_told_and_can_be_read(held: OfficeStore) -> None:
+def test_a_read_only_database_is_told_and_can_be_read(
+    held: OfficeStore, faults_told: FaultsTold
+) -> None:
     world = seed(held)
     held.close()
 
@@ -86,6 +95,7 @@ def test_a_read_only_database_is_told_and_can_be_read(held: OfficeStore) -> None
     assert _told(held).code == "db.read_only"
     with held.read() as tx:
         assert tx.office(world.water.id) == world.water
+    faults_told(Faults("disk: read-only file", cases=1))
 
 
 def test_a_corrupt_file_is_told_and_not_touched(path: Path) -> None:
@@ -152,12 +162,15 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         SqliteKeeper(tmp_path / "file" / "office.sqlite").upgrade()
 
 
-def test_a_file_taken_away_or_replaced_is_noticed(held: OfficeStore, path: Path) -> None:
+def test_a_file_taken_away_or_replaced_is_noticed(
+    held: OfficeStore, path: Path, faults_told: FaultsTold
+) -> None:
     seed(held)
     path.rename(path.with_name("elsewhere.sqlite"))
     assert _told(held).code == "db.gone"
     make_store(path).close()
     assert _told(held).code == "db.gone"
+    faults_told(Faults("disk: file taken away or replaced", cases=2))
 
 
 def test_a_shared_folder_is_refused() -> None:
@@ -199,3 +212,18 @@ def test_the_mark_moves_with_every_change_and_with_nothing_else(
     with closing(OfficeStore(path)) as other, other.write() as tx:
         tx.set_option(world.water.id, "days", "7")
     assert held.change_mark() != first
+
+
+def test_a_name_in_the_file_that_is_no_text_is_told_as_damage(
+    held: OfficeStore, path: Path, tmp_path: Path
+) -> None:
+    """SQLite names what is damaged, and Python cannot read the name."""
+    seed(held)
+    held.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    bent = path.read_bytes().replace(b"CREATE TABLE options", b"CREATE \xccABLE options")
+    path.write_bytes(bent.replace(b"optionsoptions", b"optionso\xcctions"))
+    assert _told(OfficeStore(path)).code == "db.corrupt"
+    with pytest.raises(Unavailable, match=r"^db.corrupt"):
+        SqliteKeeper(path).revision()

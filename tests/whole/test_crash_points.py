@@ -29,6 +29,7 @@ import pytest
 from PIL import Image
 from sqlalchemy import make_url
 
+from tests.fault_rows import Faults, FaultsTold
 from tests.postgres import TestServer
 from tests.whole.campaigns import IS_FULL, tell
 from tests.whole.many_hands import practice_x, told_of
@@ -423,7 +424,7 @@ def test_every_step_of_delivery_is_named(offices: Iterator[Office]) -> None:
 
 
 def test_killed_at_every_step_each_post_is_on_x_exactly_once(
-    offices: Iterator[Office], tally: Tally
+    offices: Iterator[Office], tally: Tally, faults_told: FaultsTold
 ) -> None:
     steps = sorted(named_steps())
     if IS_FULL:
@@ -438,6 +439,7 @@ def test_killed_at_every_step_each_post_is_on_x_exactly_once(
         "asked": tally.asked,
         "wrong": len(tally.wrong),
     }
+    faults_told(Faults("process: killed at a step of delivery", cases=tally.killed))
     tell("crash points", {**figures, "by_step": dict(sorted(tally.kills.items()))})
     assert tally.wrong == []
     assert set(tally.kills) == set(steps)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from tests.fault_rows import Faults, FaultsTold
 from tests.store.world import Seeded, append_case, register, seed
 from tests.whole.campaigns import IS_FULL, tell
 from tests.whole.state_servers import StateServers, three_servers
@@ -132,7 +133,9 @@ def lost(servers: StateServers, writers: list[Writer]) -> list[str]:
     return found
 
 
-def test_no_acknowledged_write_is_lost_with_the_server_that_took_it() -> None:
+def test_no_acknowledged_write_is_lost_with_the_server_that_took_it(
+    faults_told: FaultsTold,
+) -> None:
     with three_servers() as servers, at_work(servers) as writers:
         waits = []
         for kill in range(KILLS):
@@ -159,10 +162,13 @@ def test_no_acknowledged_write_is_lost_with_the_server_that_took_it() -> None:
     assert not [each.fault for each in writers if each.fault]
     assert max(waits) <= MOST_SECONDS
     tell("failover", figures)
+    faults_told(Faults("PostgreSQL: primary killed, with and without lag", cases=KILLS))
 
 
 @pytest.mark.parametrize("freeze", range(FREEZES))
-def test_a_server_that_wakes_after_another_took_over_takes_no_write(freeze: int) -> None:
+def test_a_server_that_wakes_after_another_took_over_takes_no_write(
+    freeze: int, faults_told: FaultsTold
+) -> None:
     with three_servers() as servers, at_work(servers) as writers:
         go_on(writers, 50)
         old = servers.writer
@@ -180,3 +186,4 @@ def test_a_server_that_wakes_after_another_took_over_takes_no_write(freeze: int)
             assert line[0] in kept
         old.kill()
     assert not [each.fault for each in writers if each.fault]
+    faults_told(Faults("PostgreSQL: old primary frozen and thawed", cases=1))

@@ -22,6 +22,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fault_rows import Faults, FaultsTold
 from tests.store.world import make_store, seed
 from tests.whole.campaigns import IS_FULL, tell
 from upsocial_desktop.domain.code import FIRST_SERIAL
@@ -206,7 +207,9 @@ def _walk(before: bytes, calls: list[Call]) -> Iterator[tuple[Disk, int]]:
         yield disk, done
 
 
-def test_nothing_told_is_lost_and_nothing_damaged_however_the_power_goes(tmp_path: Path) -> None:
+def test_nothing_told_is_lost_and_nothing_damaged_however_the_power_goes(
+    tmp_path: Path, faults_told: FaultsTold
+) -> None:
     before, calls = _recording(tmp_path)
     kinds = Counter(call.kind for call in calls)
     assert kinds["told"] == WRITES
@@ -229,6 +232,7 @@ def test_nothing_told_is_lost_and_nothing_damaged_however_the_power_goes(tmp_pat
     assert unsure > IMAGES / 10, "most images are of moments when something was on its way"
     figures = {"images": IMAGES, "calls": len(calls), **kinds, **ways, "unsure": unsure}
     tell("power cut images", {**figures, "lost": 0, "damaged": 0, "seed": seed_number})
+    faults_told(Faults("power: cut, an image of the disk", cases=IMAGES))
 
 
 def test_a_disk_that_forgets_what_was_synced_would_be_noticed(tmp_path: Path) -> None:

@@ -16,7 +16,14 @@ from upsocial_desktop.store.ciphers import Ciphers, cipher_module
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.newer import as_newer, newer_or_none
 from upsocial_desktop.store.shape import HEAD, REVISIONS, revision_in
-from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, CLOSED, MOVED, connect, standing_of
+from upsocial_desktop.store.sqlite_file import (
+    BUSY_SECONDS,
+    CLOSED,
+    MOVED,
+    connect,
+    garbled_as_corrupt,
+    standing_of,
+)
 from upsocial_desktop.store.tables import changes
 from upsocial_desktop.store.transactions import SqlStore
 from upsocial_desktop.store.trouble import check_place, engine_errors, told_of, why_no_access
@@ -55,7 +62,8 @@ def open_engine(
 def told_errors(path: Path) -> Iterator[None]:
     """Lets an error of the engine out as one that can be told, any other as it is."""
     try:
-        yield
+        with garbled_as_corrupt():
+            yield
     except engine_errors(DBAPIError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         raise told_of(cause, path) or error from error

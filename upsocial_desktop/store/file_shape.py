@@ -12,7 +12,7 @@ from upsocial_desktop.domain.file_key import FileKey
 from upsocial_desktop.store.ciphers import Ciphers, open_with
 from upsocial_desktop.store.database import driver_of, open_engine, told_errors
 from upsocial_desktop.store.shape import HEAD, revision_in
-from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, place_of
+from upsocial_desktop.store.sqlite_file import BUSY_SECONDS, garbled_as_corrupt, place_of
 from upsocial_desktop.store.tables import metadata
 from upsocial_desktop.store.trouble import engine_errors
 
@@ -68,7 +68,8 @@ def copy_whole(source: sqlite3.Connection, to: Path, key: FileKey | None = None)
 def words_of_check(connection: sqlite3.Connection, which: str = "quick_check") -> str:
     """ "" when sound; `integrity_check` takes longer and also holds indexes to their tables."""
     try:
-        words = [row[0] for row in connection.execute(f"PRAGMA {which}")]
+        with garbled_as_corrupt():
+            words = [row[0] for row in connection.execute(f"PRAGMA {which}")]
     except engine_errors() as error:
         return str(error)
     return "" if words == ["ok"] else "\n".join(words)

@@ -135,7 +135,14 @@ _CODES = {
     "XX001": "db.corrupt",
     "XX002": "db.corrupt",
 }
-_CLASSES = {"08": "db.unreachable", "57": "db.unreachable", "28": "db.no_access", "58": "db.disk"}
+_CLASSES = {
+    "08": "db.unreachable",
+    "28": "db.no_access",
+    # No memory, no place, no file left to open: it may have them again later.
+    "53": "db.unreachable",
+    "57": "db.unreachable",
+    "58": "db.disk",
+}
 _RETRY_SECONDS = {"db.locked": 1.0, "db.unreachable": 5.0}
 
 

@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from upsocial_desktop.domain.errors import Unavailable
@@ -75,15 +76,27 @@ def connect(
     key = None if ciphers is None else ciphers.key_for(path)
     connection = open_with(key, place_of(path), busy_seconds)
     try:
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
-        # This is written into the file, so it is not done to another program's.
-        if connection.execute(_IS_OURS).fetchone()[0]:
-            connection.execute("PRAGMA journal_mode=WAL")
+        with garbled_as_corrupt():
+            for pragma in _PRAGMAS:
+                connection.execute(pragma)
+            # This is written into the file, so it is not done to another program's.
+            if connection.execute(_IS_OURS).fetchone()[0]:
+                connection.execute("PRAGMA journal_mode=WAL")
     except engine_errors():
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def garbled_as_corrupt() -> Iterator[None]:
+    """Where a name in a damaged file is no text, Python cannot even say what SQLite says of it."""
+    try:
+        yield
+    except UnicodeDecodeError as garbled:
+        error = sqlite3.DatabaseError("a name in the file is no text")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error from garbled
 
 
 def open_file(

@@ -1,0 +1,210 @@
+"""Whatever befalls an office's file: it is told, nothing acknowledged is lost, and work goes on."""
+
+import random
+import resource
+import shutil
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.fault_rows import Faults, FaultsTold
+from tests.store.moved_world import fill
+from tests.store.world import make_store
+from tests.whole.campaigns import IS_FULL
+from upsocial_desktop.cli.sentences import SENTENCES
+from upsocial_desktop.domain.errors import Refused, Told
+from upsocial_desktop.store.database import OfficeStore
+from upsocial_desktop.store.keeper import SqliteKeeper
+
+pytestmark = [
+    pytest.mark.campaign,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows has other files"),
+]
+
+FLIPS = 400 if IS_FULL else 100
+CUTS = 200 if IS_FULL else 40
+STEP_BYTES = 512 if IS_FULL else 16_384
+Rows = dict[str, list[tuple[object, ...]]]
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A filled office, closed: one file and nothing beside it."""
+    path = tmp_path / "office.sqlite"
+    with closing(make_store(path)) as store:
+        fill(store)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    _alone(path)
+    return path
+
+
+def _alone(path: Path) -> None:
+    for ending in _BESIDE:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _rows(path: Path) -> Rows:
+    """Every row of every table, byte for byte."""
+    with closing(sqlite3.connect(path)) as connection:
+        asked = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
+        names = [str(name) for (name,) in connection.execute(asked)]
+        connection.text_factory = bytes
+        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
+
+
+def _told_by_program(path: Path, copy: Path) -> str:
+    """What the program says of a file: as it opens it, looks through it, or would back it up."""
+    keeper = SqliteKeeper(path)
+    try:
+        keeper.revision()
+        if keeper.check():
+            return "looked through"
+        keeper.backup(copy)
+    except Told as told:
+        return told.code
+    return ""
+
+
+def test_a_file_cut_short_anywhere_is_noticed(
+    path: Path, tmp_path: Path, faults_told: FaultsTold
+) -> None:
+    image, dice = path.read_bytes(), random.Random(5)
+    counted = Faults("SQLite: truncated file")
+    for _ in range(CUTS):
+        path.write_bytes(image[: dice.randrange(1, len(image))])
+        _alone(path)
+        counted.cases += 1
+        counted.unnoticed += not _told_by_program(path, tmp_path / "copy.sqlite")
+    faults_told(counted)
+    assert not counted.has_hurt()
+
+
+def test_a_log_that_is_not_whole_brings_nothing_of_itself_in(
+    path: Path, tmp_path: Path, faults_told: FaultsTold
+) -> None:
+    """As after a file was copied back by hand, with a piece of another log left beside it."""
+    counted = Faults("SQLite: stale log")
+    newer = tmp_path / "newer.sqlite"
+    shutil.copyfile(path, newer)
+    with closing(OfficeStore(newer)) as store:
+        for step in range(20):
+            with store.write() as tx:
+                tx.set_option(1, f"key{step}", "x" * 400)
+        stale = newer.with_name("newer.sqlite-wal").read_bytes()
+    image, good, dice = path.read_bytes(), _rows(path), random.Random(3)
+    for _ in range(CUTS):
+        path.write_bytes(image)
+        _alone(path)
+        begin = dice.randrange(1, len(stale))
+        bent = bytes(dice.randrange(32)) + stale[begin:] if dice.random() < 0.5 else stale[begin:]
+        path.with_name("office.sqlite-wal").write_bytes(bent)
+        told = _told_by_program(path, tmp_path / "copy.sqlite")
+        counted.cases += 1
+        counted.lost += not told and _rows(path) != good
+    faults_told(counted)
+    assert not counted.has_hurt()
+
+
+@contextmanager
+def _no_file_longer_than(size: int) -> Iterator[None]:
+    """As on a disk that is full from there on; Python ignores the signal that goes with it."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_disk_that_is_full_at_any_write_keeps_what_was_acknowledged(
+    path: Path, faults_told: FaultsTold
+) -> None:
+    """The log may grow to a size and no further, to each size in turn."""
+    counted, told = Faults("disk: full at each write"), Counter[str]()
+    done: list[str] = []
+    for limit in range(1, 300_000, STEP_BYTES):
+        with closing(OfficeStore(path, 0.05)) as store:
+            with _no_file_longer_than(limit):
+                for number in range(4):
+                    key = f"{limit}:{number}"
+                    try:
+                        with store.write() as tx:
+                            tx.mint(1)
+                            tx.set_option(1, key, "x" * 30_000)
+                        done.append(key)
+                    except Told as full:
+                        told[full.code] += 1
+                        break
+            counted.cases += 1
+            # There is room again, and the same store goes on.
+            with store.write() as tx:
+                tx.set_option(1, f"{limit}:after", "y")
+            done.append(f"{limit}:after")
+    with closing(OfficeStore(path)) as store, store.read() as tx:
+        counted.lost = len(set(done) - set(tx.options(1)))
+    counted.unnoticed = sum(code not in SENTENCES for code in told)
+    assert SqliteKeeper(path).check() == ""
+    faults_told(counted)
+    assert not counted.has_hurt()
+    assert set(told) <= {"db.full", "db.disk"}
+    assert told["db.full"] > 3
+
+
+def test_a_folder_that_goes_and_comes_back_is_told_and_loses_nothing(
+    path: Path, tmp_path: Path, faults_told: FaultsTold
+) -> None:
+    counted = Faults("disk: folder gone, network share", cases=2)
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    path = path.rename(inner / "office.sqlite")
+    with closing(OfficeStore(path)) as store:
+        with store.write() as tx:
+            tx.set_option(1, "before", "x")
+        elsewhere = inner.rename(tmp_path / "elsewhere")
+        with pytest.raises(Told, match=r"^db.missing_folder"), store.write() as tx:
+            tx.set_option(1, "during", "x")
+        elsewhere.rename(inner)
+        with store.write() as tx:
+            assert "before" in tx.options(1)
+            assert "during" not in tx.options(1)
+    with pytest.raises(Refused, match=r"^db.network_share"):
+        OfficeStore(Path("//server/share/office.sqlite"))
+    faults_told(counted)
+
+
+def test_a_flipped_bit_is_told_or_hurts_no_more_than_one_value(
+    path: Path, tmp_path: Path, faults_told: FaultsTold
+) -> None:
+    """A file keeps no sums: what no index and no key holds to may be another word unnoticed.
+
+    Those are counted as unnoticed; they are at most one value of one row.
+    """
+    image, dice, good = path.read_bytes(), random.Random(1), _rows(path)
+    seen: Counter[str] = Counter()
+    for _ in range(FLIPS):
+        bent = bytearray(image)
+        bent[dice.randrange(len(bent))] ^= 1 << dice.randrange(8)
+        path.write_bytes(bent)
+        _alone(path)
+        if _told_by_program(path, tmp_path / "copy.sqlite"):
+            seen["told"] += 1
+            continue
+        changed = _changed_values(good, _rows(path))
+        assert changed <= 1
+        seen["silent" if changed else "harmless"] += 1
+    faults_told(Faults("SQLite: bit flips", cases=FLIPS, unnoticed=seen["silent"]))
+    assert seen["told"] > FLIPS / 20
+    assert seen["silent"] < seen["told"]
+
+
+def _changed_values(before: Rows, after: Rows) -> int:
+    assert before.keys() == after.keys()
+    pairs = [pair for name in before for pair in zip(before[name], after[name], strict=True)]
+    return sum(a != b for old, new in pairs for a, b in zip(old, new, strict=True))
