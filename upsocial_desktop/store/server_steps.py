@@ -13,7 +13,7 @@ from upsocial_desktop.domain.forward_slip import SlipState
 from upsocial_desktop.domain.history import Subject
 from upsocial_desktop.services.records import CaseView
 from upsocial_desktop.store.history import TABLES
-from upsocial_desktop.store.server_sql import function, listed
+from upsocial_desktop.store.server_sql import function, listed, mention_marks_of
 from upsocial_desktop.store.slips import SENT_BY, SETTLED_BY
 
 # What no step changes once the row is there: whose it is and where it came from.
@@ -310,12 +310,10 @@ BEGIN
   RETURN '{}'::jsonb;
 END""",
 )
-# As `mention_marks` in store/search.py; a test compares them.
 _MENTION_MARKS = function(
     "rights.mention_marks(_mention public.mentions)",
     "text",
-    """SELECT 'o' || _mention.office_id || ' s' || _mention.standing
-      || CASE WHEN _mention.doubt <> '' THEN ' ddoubtful' ELSE '' END""",
+    f"SELECT {mention_marks_of('_mention')}",
     language="sql",
     kind="IMMUTABLE",
 )

@@ -286,7 +286,8 @@ class GuardedTx(GuardedReads, SqlWriteTx):
             page.append(row | {"told": told_of(arrival.decision)})
         moment = microseconds(now)
         answer = self._ask("store_mentions", account=account.id, rows=json_of(page), now=moment)
-        return [Stored(answer["ids"][post_id], arrival) for post_id, arrival in new.items()]
+        ids: dict[str, int] = answer["ids"]
+        return [Stored(ids[each], arrival) for each, arrival in new.items() if each in ids]
 
     def mark_gone(self, account_id: int, post_ids: Sequence[str], now: datetime) -> Sequence[int]:
         """Blank the citizen's words of posts X no longer has; answers the mentions changed."""
