@@ -79,7 +79,9 @@ def _work(address: str, *numbers: str) -> None:
     ports = ports_over(ServerStore(address))
     where = CaseFilter(1, NOW, CaseView.UNTAKEN)
     with closing(ports), ports.store.read() as tx:
-        rows = tx.window_cases(where, 0, hands * (many + _WARM))[number::hands]
+        # By their ids, for others may have begun already when this one looks.
+        found = tx.window_cases(where, 0, 2 * hands * (many + _WARM))
+        rows = [row for row in found if row.id % hands == number][: many + _WARM]
         officer = tx.officer(officer_id)
     took = []
     for place, row in enumerate(rows):
