@@ -297,6 +297,9 @@ class BrokenStore:
     def write(self) -> AbstractContextManager[WriteTx]:
         raise self.error
 
+    def stepping(self) -> AbstractContextManager[WriteTx]:
+        raise self.error
+
     def change_mark(self) -> str:
         return ""
 

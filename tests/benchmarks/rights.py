@@ -1,19 +1,15 @@
 """What row security costs: the same questions by an officer's login and by the tables' owner."""
 
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
-from statistics import quantiles
 
+from tests.benchmarks import forwards
 from tests.benchmarks.measuring import ROUNDS, Figure, compare
 from tests.postgres import TestServer, running
 from tests.store.world import NOW
-from upsocial_desktop.domain.officer import Role
-from upsocial_desktop.services.forwarding import forward_case
 from upsocial_desktop.services.records import CaseFilter, CaseOrder, CaseView
-from upsocial_desktop.services.wish import Wish
 from upsocial_desktop.store.server import ServerStore, open_server
 from upsocial_desktop.store.server_people import ServerLogins
 from upsocial_desktop.store.server_rights import secure
@@ -22,7 +18,7 @@ from upsocial_desktop.store.tables import cases
 from upsocial_desktop.store.values import microseconds
 
 OFFICES = 159
-GOAL, FORWARDS_A_SECOND = 1.5, 200
+GOAL = 1.5
 _DUE = microseconds(NOW)
 # Few offices have most of the cases: the share of an office is one through its rank.
 _FILL = """
@@ -77,7 +73,12 @@ def _filled(server: TestServer, size: int) -> str:
     return name
 
 
-def measure(size: int, rounds: int = ROUNDS, forwards: int = 200) -> list[Figure]:
+def measure(
+    size: int,
+    rounds: int = ROUNDS,
+    hands: Sequence[int] = (1, forwards.HANDS),
+    many: int = forwards.MANY,
+) -> list[Figure]:
     """Pages, a search and a count of the largest and the median office, then forwards."""
     with running() as server:
         name = _filled(server, size)
@@ -92,9 +93,9 @@ def measure(size: int, rounds: int = ROUNDS, forwards: int = 200) -> list[Figure
                         _figure(f"{what}, office {office}", ask, store, owner, office, rounds)
                         for what, ask in _QUESTIONS.items()
                     ]
-        for who, login in (("an officer's login", "o_measured1"), ("the owner", "office")):
-            with closing(ServerStore(server.address(name, login))) as store:
-                _forward(who, store, forwards)
+        for each in hands:
+            pace = forwards.measure(server, name, each, many)
+            sys.stdout.write(f"{pace.told()}\n")
     return figures
 
 
@@ -123,30 +124,3 @@ def _figure(
     figure = compare(name, side(ours), side(theirs), rounds)
     each = min(sample.wall for sample in figure.ours) / _TIMES * 1000
     return replace(figure, goal=GOAL, note=f"{each:.2f} ms a page")
-
-
-def _forward(who: str, store: ServerStore, many: int) -> None:
-    """Forwards by the use case, each in its own transaction, and how long the slowest took."""
-    with store.read() as tx:
-        rows = tx.window_cases(replace(_ALL, office_id=1, view=CaseView.UNTAKEN), 0, many)
-        officer = tx.officers(1)[0]
-    assert officer.role is Role.INFORMATION_OFFICER
-    ports = _OnlyStore(store)
-    took = []
-    for row in rows:
-        started = time.perf_counter()
-        forward_case(ports, Wish(officer, row.id, row.version), 2, "Theirs")  # type: ignore[arg-type]
-        took.append(time.perf_counter() - started)
-    slowest = quantiles(took, n=100)[98] * 1000
-    rate = len(took) / sum(took)
-    sys.stdout.write(
-        f"forwards by {who}: {rate:.0f}/s (goal {FORWARDS_A_SECOND}), p99 {slowest:.1f} ms\n"
-    )
-
-
-class _OnlyStore:
-    """As many doors as a forward needs."""
-
-    def __init__(self, store: ServerStore) -> None:
-        self.store = store
-        self.clock = store.clock

@@ -101,6 +101,6 @@ def test_a_figure_tells_its_ratio(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_what_row_security_costs_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
-    figures = rights.measure(300, rounds=1, forwards=3)
+    figures = rights.measure(300, rounds=1, hands=(2,), many=3)
     assert len(figures) == 6
-    assert "forwards by an officer's login" in capsys.readouterr().out
+    assert "forwards by 2 logins" in capsys.readouterr().out

@@ -129,6 +129,13 @@ def steps(realm: Realm) -> Iterator[Check]:
         ("o_water", "case", case, "note", own),
         ("o_water", "case", case, "note", {"by": None}),
         ("o_water", "case", case, "note", {"of": roads}),
+        ("o_water", "case", case, "note", {"derived": {"lists": [
+         {"office_id": health, "view": "all", "due_at": None}]}}),
+        ("o_water", "case", case, "note", {"derived": {"lists": [
+         {"office_id": water, "view": "no_such", "due_at": None}]}}),
+        ("o_water", "case", case, "note", {"derived": {"lists": [
+         {"office_id": water, "view": "all", "due_at": 1}]}}),
+        ("o_water", "case", case, "note", {"derived": {"marks": f"tx l{health}all"}}),
         ("o_water", "case", case, "no_such", {}),
         ("o_cell", "case", case, "place", {**forward, **to_health}),
         ("o_cell", "case", case, "claim", {"state": "in_process"}),
@@ -170,6 +177,7 @@ def steps(realm: Realm) -> Iterator[Check]:
         name = f"{login} {move} {subject} {row} {sorted(told)}"
         yield name, answer == "denied" or "refused" in answer
     yield from _registering(realm)
+    yield "whoever makes a step takes his turn", _takes_turn(realm)
     water_case = realm.step("o_water", "case", (realm.cases["health"], 1), "note")
     nothing = realm.step("o_water", "case", (987654, 1), "note")
     alike = {**water_case, "id": 0} == {**nothing, "id": 0}
@@ -185,6 +193,19 @@ def steps(realm: Realm) -> Iterator[Check]:
     forged = realm.step("o_water", "case", case, "claim", op_id="mine")
     yield "an op_id is for one thing", "refused" in forged
     yield "health still knows nothing of it", water not in {health} and not _sees(realm, case[0])
+
+
+def _takes_turn(realm: Realm) -> bool:
+    with closing(realm.connect()) as holder, closing(realm.connect("o_water")) as other:
+        holder.execute(b"BEGIN")
+        holder.execute(b"SELECT 1 FROM public.changes FOR UPDATE")
+        other.execute(b"SET lock_timeout = '50ms'")
+        step = {"subject": "case", "subject_id": 1, "expected_version": 99, "op_id": "turn"}
+        try:
+            other.execute(b"SELECT door.append(%s)", (json.dumps(step),))
+        except psycopg.errors.LockNotAvailable:
+            return True
+    return False
 
 
 def _registering(realm: Realm) -> Iterator[Check]:
@@ -261,7 +282,6 @@ def knocks(realm: Realm) -> Iterator[Check]:
         ("o_nobody", "keep_picture", (hashlib.sha256(b"x").hexdigest(), b"x", _AT)),
         ("o_water", "show_presence", (realm.cases["health"], realm.officers["o_water"], 0, 9)),
         ("o_water", "show_presence", (realm.cases["water"], realm.officers["o_nodal"], 0, 9)),
-        ("o_water", "derive_case", (realm.cases["water"], '{"lists": []}')),
         ("o_water", "derive_mention", (realm.mentions["water"], "x", "", "")),
         ("o_water", "strike", ("draft", realm.drafts["water"], 1, "{}", "{}")),
         ("o_water", "save_office", (json.dumps({"number": 150, "kind": "district"}),)),
@@ -352,6 +372,7 @@ def chains(realm: Realm) -> Iterator[Check]:
     # Whatever else was tried before, or will be: the order of tests is drawn by lot.
     for why in ("office", "role", "state"):
         realm.ask("o_water", "note_refusal", "append", why)
+    realm.ask("o_water", "mint", realm.offices["health"])
     with closing(realm.connect()) as owner:
         for name, office_id in realm.offices.items():
             found = owner.execute(
@@ -359,7 +380,7 @@ def chains(realm: Realm) -> Iterator[Check]:
             )
             yield f"{name} has a record", found.fetchone() != (0,)
             yield f"{name}'s chain is whole", realm.ask("o_cell", "broken_link", office_id) is None
-        found = owner.execute(b"SELECT count(*) FROM rights.audit WHERE action LIKE 'refused%'")
+        found = owner.execute(b"SELECT count(*) FROM rights.audit WHERE action = 'refused mint'")
         yield "refusals are on record", (found.fetchone() or (0,))[0] > 0
         water = realm.offices["water"]
         for change in (

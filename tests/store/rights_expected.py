@@ -192,7 +192,7 @@ MAY_KNOCK: Mapping[str, frozenset[str]] = {
     ),
     **dict.fromkeys(
         (
-            *("append", "derive_case", "derive_mention", "store_mentions", "mint", "take_lease"),
+            *("append", "derive_mention", "store_mentions", "mint", "take_lease"),
             *("release_lease", "lease_token", "save_intake", "mark_checked", "keep_unreadable"),
             *("blank_unreadable", "blank_nameless", "mark_read", "blank_media", "show_presence"),
             *("set_option", "keep_picture", "strike"),

@@ -209,9 +209,29 @@ MUTANTS: Mapping[str, tuple[str, str]] = {
         _swap("door.mark_read", "AND office_id = me.office_id", ""),
     ),
     "pictures of any name": ("knocks", _swap("door.keep_picture", "_key <>", "false AND _key <>")),
-    "lists of cases nobody changed": (
-        "knocks",
-        _swap("door.derive_case", "NOT rights.is_just_changed('case', _id)", "false"),
+    "lists of any office": (
+        "steps",
+        _swap("rights.check_derived", "office_id <> ALL (had)", "false"),
+    ),
+    "lists that nobody knows": (
+        "steps",
+        _swap("rights.check_derived", "OR view <> ALL", "OR false AND view <> ALL"),
+    ),
+    "lists at any place": (
+        "steps",
+        _swap("rights.check_derived", "due_at <> _case.due_at", "false"),
+    ),
+    "found in any office's lists": (
+        "steps",
+        _swap("rights.check_derived", "::bigint <> ALL (had)", "::bigint IS NULL"),
+    ),
+    "what is derived is not looked at": (
+        "steps",
+        _swap("rights.append_case", "rights.check_derived(_new, _step->'derived')", "NULL"),
+    ),
+    "steps are made out of turn": (
+        "steps",
+        _swap("door.append", "PERFORM 1 FROM public.changes WHERE id = 1 FOR UPDATE;", ""),
     ),
     "a class hears the real": (
         "knocks",

@@ -102,6 +102,7 @@ class Realm:
             "officer_id": told.pop("by", self.officers.get(login)),
             "office_id": told.pop("of", self.offices[person.office]),
             "facts": json.dumps(told.pop("facts", {})),
+            "derived": told.pop("derived", {}),
             "fields": json.dumps(told),
         }
         return self.ask(login, "append", json.dumps(step))

@@ -162,7 +162,7 @@ def test_who_listens_is_put_out_and_listens_again(
     office: Office, clerk: Clerk, faults_told: FaultsTold
 ) -> None:
     heard = threading.Semaphore(0)
-    stop = clerk.store.listen(heard.release)
+    stop = clerk.store.listen(clerk.world.water_account.office_id, heard.release)
     try:
         assert heard.acquire(timeout=10), "it is looked as soon as somebody listens"
         office.put_out()

@@ -16,7 +16,8 @@ from upsocial_desktop.domain.forward_slip import (
 from upsocial_desktop.domain.history import Field
 from upsocial_desktop.domain.office import Office, OfficeKind
 from upsocial_desktop.domain.officer import Officer, Role
-from upsocial_desktop.services.ports import Ports, ReadTx
+from upsocial_desktop.services.one_step import make_step
+from upsocial_desktop.services.ports import Ports, ReadTx, WriteTx
 from upsocial_desktop.services.records import ForwardOutlook
 from upsocial_desktop.services.settings import ACCEPT_DAYS, CRITICAL_ACCEPT_MINUTES
 from upsocial_desktop.services.wish import Wish, change_case, check_move_or_done
@@ -44,7 +45,8 @@ def place_case(ports: Ports, wish: Wish, to_office_id: int, reason: str) -> Chan
 
 def _send(ports: Ports, wish: Wish, move: CaseMove, to_office_id: int, reason: str) -> Changes:
     now = ports.clock.now()
-    with ports.store.write() as tx:
+
+    def send(tx: WriteTx) -> None:
         case = tx.case(wish.id)
         target = _target(tx, case, to_office_id, reason)
         if move is CaseMove.FORWARD:
@@ -66,6 +68,8 @@ def _send(ports: Ports, wish: Wish, move: CaseMove, to_office_id: int, reason: s
             "due_at": due_at,
         }
         change_case(tx, wish, move, now, fields, facts)
+
+    make_step(ports.store, send)
     return touched(Topic.CASE, wish.id)
 
 

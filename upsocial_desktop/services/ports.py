@@ -416,6 +416,13 @@ class Store(Protocol):
     def read(self) -> AbstractContextManager[ReadTx]: ...
     def write(self) -> AbstractContextManager[WriteTx]: ...
 
+    def stepping(self) -> AbstractContextManager[WriteTx]:
+        """As `write`, but others may write until the first word is written.
+
+        So what was read before may be a moment old: see services/one_step.py.
+        """
+        ...
+
     def change_mark(self) -> str:
         """A mark that differs whenever anyone, in any process, has changed anything."""
         ...

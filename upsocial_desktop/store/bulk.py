@@ -9,34 +9,37 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Dialect,
-    String,
     Table,
     bindparam,
     insert,
-    select,
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType
 
 from upsocial_desktop.store.fields import json_of
 
 
-class _EachOf(FunctionElement[str]):
-    """The texts of a JSON list as rows with one column, `value`."""
+class _OneOf(FunctionElement[Any]):
+    """Whether a text is among those of a JSON list."""
 
-    name = "each_of"
-    type = String()
+    name = "one_of"
+    # Not Boolean, which SQLite would be asked to compare with 1, by no index.
+    type = NullType()
     inherit_cache = True
 
 
-@compiles(_EachOf)
-def _each_in_file(element: Any, compiler: Any, **more: Any) -> str:
-    return f"json_each({compiler.process(element.clauses, **more)})"
+@compiles(_OneOf)
+def _one_in_file(element: Any, compiler: Any, **more: Any) -> str:
+    column, given = (compiler.process(each, **more) for each in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({given}) AS anon_1)"  # noqa: S608 - the words are the compiler's
 
 
-@compiles(_EachOf, "postgresql")
-def _each_on_server(element: Any, compiler: Any, **more: Any) -> str:
-    return f"json_array_elements_text(CAST({compiler.process(element.clauses, **more)} AS json))"
+# An array is looked up in an index, whatever is believed of the number of rows.
+@compiles(_OneOf, "postgresql")
+def _one_on_server(element: Any, compiler: Any, **more: Any) -> str:
+    column, given = (compiler.process(each, **more) for each in element.clauses)
+    return f"{column} = ANY (ARRAY(SELECT json_array_elements_text(CAST({given} AS json))))"
 
 
 @cache
@@ -79,8 +82,7 @@ def among(column: Column[Any], name: str) -> ColumnElement[bool]:
 
     A list of values would have Core write a new statement with a hundred places each time.
     """
-    each = _EachOf(bindparam(name)).table_valued("value")
-    return column.in_(select(each.c.value))
+    return _OneOf(column, bindparam(name))
 
 
 def insert_many(

@@ -15,13 +15,14 @@ from upsocial_desktop.services.records import CaseView, OtherCase
 from upsocial_desktop.store.bulk import among
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import json_of
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.tables import PUBLISHED, accounts, case_lists, deliveries, mentions
 from upsocial_desktop.store.tables import cases as t
 from upsocial_desktop.store.values import Moment
 
 # The columns have the names of the value's own fields.
 _ALL = select(*(t.c[each.name] for each in fields(Case)))
-_ONE = _ALL.where(t.c.id == bindparam("case_id"))
+_ONE = Prepared(_ALL.where(t.c.id == bindparam("case_id")))
 _BY_CODE = _ALL.where(t.c.code == bindparam("code"))
 _BY_MENTION = _ALL.where(t.c.source_mention_id == bindparam("mention_id"))
 _KNOWN = select(t.c.id, t.c.code, t.c.complainant_id, t.c.conversation_id)
@@ -96,9 +97,13 @@ class CaseReads(Connected):
 
     def case(self, case_id: int) -> Case:
         """One case. Raises Refused("case.unknown")."""
-        found = self._case_or_none(_ONE, {"case_id": case_id})
+        found: Case | None = self.kept.get(("case", case_id))
         if found is None:
-            raise Refused("case.unknown", case_id=case_id)
+            row = _ONE.row(self.driver, {"case_id": case_id})
+            if row is None:
+                raise Refused("case.unknown", case_id=case_id)
+            # Until a step of this transaction changes it; see `append`.
+            found = self.kept["case", case_id] = Case(*row)
         return found
 
     def case_by_code(self, code: str) -> Case | None:

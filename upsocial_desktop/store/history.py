@@ -186,6 +186,7 @@ class HistoryWrites(HistoryReads):
         self.op_ids.append(step.op_id)
         if step.subject is Subject.HOLD:
             self.kept.pop("holds", None)
+        self.kept.pop(("case", subject_id), None)
         line = self._new_line(step, subject_id)
         _FOLLOW[step.subject](self.connection, step, line)
         return line

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.saving import save
 from upsocial_desktop.store.tables import offices as t
 
 _ALL = select(t.c.id, t.c.number, t.c.kind, t.c.name_en, t.c.name_hi, t.c.is_on_system)
+_ONE = Prepared(_ALL.where(t.c.id == bindparam("office_id")))
 
 
 def office_of(row: Found) -> Office:
@@ -27,10 +29,13 @@ class OfficeReads(Connected):
 
     def office(self, office_id: int) -> Office:
         """One office. Raises Refused("office.unknown")."""
-        row = self.connection.execute(_ALL.where(t.c.id == office_id)).first()
-        if row is None:
-            raise Refused("office.unknown", office_id=office_id)
-        return office_of(row)
+        found: Office | None = self.kept.get(("office", office_id))
+        if found is None:
+            row = _ONE.row(self.driver, {"office_id": office_id})
+            if row is None:
+                raise Refused("office.unknown", office_id=office_id)
+            found = self.kept["office", office_id] = Office(*row)
+        return found
 
 
 class OfficeWrites(Connected):

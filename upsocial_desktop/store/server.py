@@ -42,7 +42,7 @@ from upsocial_desktop.store.server_line import (
     connection_told,
     line_to,
 )
-from upsocial_desktop.store.server_tx import GuardedReads, GuardedTx
+from upsocial_desktop.store.server_tx import GuardedReads, GuardedTx, LatePen
 from upsocial_desktop.store.shape import HEAD, REVISIONS
 from upsocial_desktop.store.sql_tx import SqlReadTx, SqlWriteTx
 from upsocial_desktop.store.tables import changes
@@ -263,9 +263,13 @@ class ServerStore(SqlStore):
 
     @contextmanager
     def _writing(self) -> Iterator[WriteTx]:
+        with self._noting(), super()._writing() as tx:
+            yield tx
+
+    @contextmanager
+    def _noting(self) -> Iterator[None]:
         try:
-            with super()._writing() as tx:
-                yield tx
+            yield
         except Refused as refused:
             if refused.code == "rights.refused":
                 self._note(refused)
@@ -276,6 +280,24 @@ class ServerStore(SqlStore):
         told = {name: str(refused.facts.get(name, "")) for name in ("door", "why")}
         with self._told(), self._alone.connect() as connection:
             connection.execute(_TOLD, told)
+
+    def stepping(self) -> AbstractContextManager[WriteTx]:
+        """As `write`; others may write until this one does."""
+        self._make_sure()
+        return self._stepping() if self._is_guarded else self._writing()
+
+    @contextmanager
+    def _stepping(self) -> Iterator[WriteTx]:
+        with self._noting(), self._transaction(self._writers) as connection:
+
+            def told(news: Mapping[str, Any]) -> None:
+                self._hear(connection, news["now"], news["version"], news["xid"])
+
+            late = LatePen(lambda: self._take_pen(connection), told)
+            tx = GuardedTx(connection, late)
+            yield tx
+            if late.is_taken:
+                self._end(connection, tx)
 
     def _mark_changed(self, tx: SqlWriteTx) -> None:
         if self._is_guarded:
@@ -299,6 +321,10 @@ class ServerStore(SqlStore):
     def _take_pen(self, connection: Connection) -> None:
         """One row is locked until the end: writers come one after another, as on a file."""
         _, now, have, xid = connection.execute(self._pen).one()
+        self._hear(connection, now, have, xid)
+
+    def _hear(self, connection: Connection, now: int, have: str, xid: str) -> None:
+        """What comes with the pen."""
         connection.info["xid"] = xid
         self.clock.hear(now)
         check_revision(have, self._place)

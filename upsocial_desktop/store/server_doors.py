@@ -7,7 +7,7 @@ from upsocial_desktop.domain.officer import CASE_WORKERS, NODALS, Role
 from upsocial_desktop.services.lease import LEASE_SECONDS
 from upsocial_desktop.services.settings import TWO_PERSON
 from upsocial_desktop.store.incidents import KEPT
-from upsocial_desktop.store.server_sql import function, listed
+from upsocial_desktop.store.server_sql import function, listed, mention_marks_of
 
 _WORKERS = listed(each.value for each in CASE_WORKERS)
 # Whoever does no work on cases here, or is nobody at all.
@@ -48,7 +48,7 @@ def _of_account(action: str) -> str:
 
 def _account_door(head: str, action: str, body: str) -> str:
     words = f"""
-DECLARE me rights.person; account public.accounts;
+DECLARE me rights.person; account public.accounts; ids jsonb;
 BEGIN {_of_account(action)}
   {body}
   RETURN '{{}}'::jsonb;
@@ -220,29 +220,26 @@ _STORE = _account_door(
     OR (r.case_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rights.parties p
       WHERE p.case_id = r.case_id AND p.office_id = me.office_id))) THEN
     {_refuse("mentions", "decision")} END IF;
-  INSERT INTO public.mentions (version, account_id, office_id, is_read, taken_in_at, checked_at,
-      {_NAMED})
-    SELECT 1, _account, me.office_id, false, _now, _now,
-      {_NAMED.replace("named", "named::jsonb").replace("media_alt", "media_alt::jsonb")}
-    FROM jsonb_to_recordset(_rows) AS r ({_KINDS}) ON CONFLICT (account_id, x_post_id) DO NOTHING;
-  INSERT INTO public.history (subject, subject_id, version, op_id, move, at, office_id, fields,
-      facts)
-    SELECT 'mention', m.id, 1, 'arrived:' || _account || ':' || m.x_post_id, 'arrived', _now,
-      me.office_id, r.told, r.told
-    FROM jsonb_to_recordset(_rows) AS r (x_post_id text, told text) JOIN public.mentions m
-    ON m.account_id = _account AND m.x_post_id = r.x_post_id AND m.xmin = pg_current_xact_id()::xid
-    ON CONFLICT (op_id) DO NOTHING;
-  INSERT INTO public.mention_words (rowid, text, author, code, sounds, marks)
-    SELECT m.id, r.w_text, r.w_author, r.w_code, r.w_sounds, rights.mention_marks(m)
-    FROM jsonb_to_recordset(_rows) AS r (x_post_id text, w_text text, w_author text, w_code text,
-      w_sounds text) JOIN public.mentions m
-    ON m.account_id = _account AND m.x_post_id = r.x_post_id AND m.xmin = pg_current_xact_id()::xid
-    ON CONFLICT (rowid) DO NOTHING;
+  WITH told AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(_rows) AS r ({_KINDS}, told text,
+      w_text text, w_author text, w_code text, w_sounds text)),
+    stored AS (INSERT INTO public.mentions AS m (version, account_id, office_id, is_read,
+        taken_in_at, checked_at, {_NAMED})
+      SELECT 1, _account, me.office_id, false, _now, _now,
+        {_NAMED.replace("named", "named::jsonb").replace("media_alt", "media_alt::jsonb")}
+      FROM told ON CONFLICT (account_id, x_post_id) DO NOTHING
+      RETURNING m.id, m.x_post_id, m.office_id, m.standing, m.doubt),
+    lines AS (INSERT INTO public.history (subject, subject_id, version, op_id, move, at, office_id,
+        fields, facts)
+      SELECT 'mention', m.id, 1, 'arrived:' || _account || ':' || m.x_post_id, 'arrived', _now,
+        m.office_id, r.told, r.told
+      FROM stored m JOIN told r USING (x_post_id) ON CONFLICT (op_id) DO NOTHING),
+    words AS (INSERT INTO public.mention_words (rowid, text, author, code, sounds, marks)
+      SELECT m.id, r.w_text, r.w_author, r.w_code, r.w_sounds, {mention_marks_of("m")}
+      FROM stored m JOIN told r USING (x_post_id) ON CONFLICT (rowid) DO NOTHING)
+    SELECT coalesce(jsonb_object_agg(x_post_id, id), '{{}}'::jsonb) INTO ids FROM stored;
   PERFORM rights.note(me.office_id, 'mentions', 'account:' || _account,
     jsonb_array_length(_rows)::text);
-  RETURN (SELECT jsonb_build_object('ids', jsonb_object_agg(m.x_post_id, m.id))
-    FROM jsonb_to_recordset(_rows) AS r (x_post_id text) JOIN public.mentions m
-    ON m.account_id = _account AND m.x_post_id = r.x_post_id);""",
+  RETURN jsonb_build_object('ids', ids);""",
 )
 _READ = function(
     "door.mark_read(_ids bigint[], _is_read boolean)",

@@ -149,9 +149,12 @@ _NOTE = function(
     """
 DECLARE head rights.heads; line rights.audit;
 BEGIN
-  INSERT INTO rights.heads (office_id, seq, hash) VALUES (_office, 0, ''::bytea)
-    ON CONFLICT DO NOTHING;
   SELECT * INTO head FROM rights.heads WHERE office_id = _office FOR UPDATE;
+  IF NOT FOUND THEN
+    INSERT INTO rights.heads (office_id, seq, hash) VALUES (_office, 0, ''::bytea)
+      ON CONFLICT DO NOTHING;
+    SELECT * INTO head FROM rights.heads WHERE office_id = _office FOR UPDATE;
+  END IF;
   line.office_id := _office; line.seq := head.seq + 1;
   line.at := (extract(epoch FROM clock_timestamp()) * 1000000)::bigint;
   line.login := session_user; line.address := coalesce(host(inet_client_addr()), '');

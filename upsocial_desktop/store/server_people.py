@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.store.prepared import Driver
 from upsocial_desktop.store.server import open_server, place_of, told_by_server
 from upsocial_desktop.store.server_rights import secure
 from upsocial_desktop.store.server_tx import ask
@@ -54,7 +55,7 @@ class ServerLogins:
                 password.encode(), login.encode(), b"scram-sha-256"
             )
             wish = {"login": login, "officer_id": officer_id, "verifier": made.decode()}
-            ask(connection, "add_login", **wish)
+            ask(Driver(connection), "add_login", **wish)
 
     def end(self, login: str) -> None:
         """Let nobody in by a login any more, and cut the lines that are open by it.
@@ -63,7 +64,7 @@ class ServerLogins:
         """
         check_login(login)
         with self._connected() as connection:
-            ask(connection, "end_login", login=login)
+            ask(Driver(connection), "end_login", login=login)
 
     def heads(self) -> Sequence[tuple[int, int, str]]:
         """The number, length and last hash of every office's record that may be seen."""

@@ -37,7 +37,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("save_office", "save_officer", "save_account"), _WRITERS),
     **dict.fromkeys(
         (
-            *("append", "derive_case", "derive_mention", "store_mentions", "mint"),
+            *("append", "derive_mention", "store_mentions", "mint"),
             *("take_lease", "release_lease", "lease_token", "save_intake", "mark_checked"),
             *("keep_unreadable", "blank_unreadable", "blank_nameless", "mark_read"),
             *("blank_media", "show_presence", "set_option", "keep_picture", "strike"),

@@ -44,3 +44,9 @@ def function(
 def listed(values: Iterable[str]) -> str:
     """Words as an array of texts; they are ours and hold no quote."""
     return f"ARRAY[{', '.join(repr(each) for each in sorted(values))}]::text[]"
+
+
+def mention_marks_of(row: str) -> str:
+    """As `mention_marks` in store/search.py; a test compares them."""
+    doubtful = f"CASE WHEN {row}.doubt <> '' THEN ' ddoubtful' ELSE '' END"
+    return f"'o' || {row}.office_id || ' s' || {row}.standing || {doubtful}"

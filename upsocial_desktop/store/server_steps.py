@@ -13,7 +13,7 @@ from upsocial_desktop.domain.forward_slip import SlipState
 from upsocial_desktop.domain.history import Subject
 from upsocial_desktop.services.records import CaseView
 from upsocial_desktop.store.history import TABLES
-from upsocial_desktop.store.server_sql import function, listed
+from upsocial_desktop.store.server_sql import function, listed, mention_marks_of
 from upsocial_desktop.store.slips import SENT_BY, SETTLED_BY
 
 # What no step changes once the row is there: whose it is and where it came from.
@@ -90,15 +90,18 @@ END""",
 )
 _AFTER: Mapping[Subject, str] = {
     Subject.CASE: """
-  INSERT INTO rights.parties (case_id, office_id)
-    SELECT _id, unnest(ARRAY[_new.home_office_id, _new.working_office_id, _new.desk_office_id])
-    ON CONFLICT DO NOTHING;
-  PERFORM rights.follow_slip(_step, _id, _new.working_office_id);
   IF (_old.home_office_id, _old.working_office_id, _old.desk_office_id)
     IS DISTINCT FROM (_new.home_office_id, _new.working_office_id, _new.desk_office_id) THEN
-    UPDATE public.story_words SET marks = rights.story_marks(_new) WHERE rowid IN
-      (SELECT id FROM public.history WHERE subject = 'case' AND subject_id = _id);
-  END IF;""",
+    INSERT INTO rights.parties (case_id, office_id)
+      SELECT _id, unnest(ARRAY[_new.home_office_id, _new.working_office_id, _new.desk_office_id])
+      ON CONFLICT DO NOTHING;
+    -- An array, for a plan that is kept does not know how few they are.
+    UPDATE public.story_words SET marks = rights.story_marks(_new) WHERE rowid = ANY (ARRAY(
+      SELECT id FROM public.history WHERE subject = 'case' AND subject_id = _id));
+  END IF;
+  PERFORM rights.follow_slip(_step, _id, _new.working_office_id);
+  IF _step ? 'derived' THEN
+    PERFORM rights.derive_case(_new, _line, _step->'derived'); END IF;""",
     Subject.DRAFT: f"""
   IF rights.approves(_step, _old, _new) THEN
     INSERT INTO rights.approvals (draft_id, seal, officer_id)
@@ -106,6 +109,9 @@ _AFTER: Mapping[Subject, str] = {
   ELSIF _step->>'move' IN ('{DraftMove.UNAPPROVE}', '{DraftMove.SEND_BACK}') THEN
     DELETE FROM rights.approvals WHERE draft_id = _id;
   END IF;""",
+}
+_CHECKED: Mapping[Subject, str] = {
+    Subject.CASE: "why := coalesce(why, rights.check_derived(_new, _step->'derived'));"
 }
 _STORY = function(
     "rights.story_marks(_case public.cases)",
@@ -127,6 +133,13 @@ def _defaults(table: Table) -> Iterator[tuple[str, Any]]:
         default = column.default
         if isinstance(default, ScalarElementColumnDefault):
             yield column.name, default.arg
+
+
+# What whoever had no pen before this step is told with it, as by door.take_pen.
+_NEWS = """CASE WHEN (_step->>'is_first')::boolean THEN jsonb_build_object(
+    'now', (extract(epoch FROM clock_timestamp()) * 1000000)::bigint,
+    'version', (SELECT version_num FROM public.alembic_version),
+    'xid', pg_current_xact_id()::text) ELSE '{}'::jsonb END"""
 
 
 def _append(subject: Subject) -> str:
@@ -163,6 +176,7 @@ BEGIN
       RETURN rights.refused(_me, _step->>'move', _target, 'frozen'); END IF;
   END IF;
   why := rights.judge_{name}(_me, _step, _old, _new);
+  {_CHECKED.get(subject, "")}
   IF why IS NOT NULL THEN RETURN rights.refused(_me, _step->>'move', _target, why); END IF;
   _new.version := _seen + 1; {stamp}
   IF _id = 0 THEN
@@ -177,7 +191,8 @@ BEGIN
     _step->>'fields', _step->>'facts') RETURNING id INTO _line;
   {_AFTER.get(subject, "")}
   PERFORM rights.note(_me.office_id, _step->>'move', '{name}:' || _id, _step->>'op_id');
-  RETURN jsonb_build_object('line', _line, 'subject_id', _id,
+  UPDATE public.changes SET mark = mark + 1 WHERE id = 1;
+  RETURN {_NEWS} || jsonb_build_object('line', _line, 'subject_id', _id,
     'officer_name', coalesce((SELECT o.name FROM public.officers o
       WHERE o.id = (_step->>'officer_id')::bigint), ''),
     'office_name', coalesce((SELECT o.name_en FROM public.offices o
@@ -206,6 +221,55 @@ def _visible(subject: Subject) -> str:
     return "(_me.role = 'state_cell' OR _old.office_id = _me.office_id)"
 
 
+_VIEWS = listed(each.value for each in CaseView)
+_LISTED = "jsonb_to_recordset(_told->'lists') AS row (office_id bigint, view text, due_at bigint)"
+# What only the program can make of a case and its line, the lists and the words, is taken for the
+# offices of the case alone.
+_CHECK_DERIVED = function(
+    "rights.check_derived(_case public.cases, _told jsonb)",
+    "text",
+    f"""
+DECLARE had bigint[] := rights.offices_of(_case, 'any_party');
+BEGIN
+  IF _told ? 'lists' AND EXISTS (SELECT 1 FROM {_LISTED} WHERE office_id <> ALL (had)
+    OR view <> ALL ({_VIEWS}) OR (due_at <> _case.due_at AND
+    due_at IS DISTINCT FROM _case.desk_due_at)) THEN RETURN 'lists'; END IF;
+  IF _told ? 'marks' AND EXISTS (SELECT 1 FROM string_to_table(_told->>'marks', ' ') AS mark
+    WHERE mark ~ '^l[0-9]'
+    AND substring(mark FROM '^l([0-9]+)')::bigint <> ALL (had)) THEN RETURN 'marks'; END IF;
+  RETURN NULL;
+END""",
+    kind="STABLE",
+)
+_DERIVE = function(
+    "rights.derive_case(_case public.cases, _line bigint, _told jsonb)",
+    "void",
+    f"""
+DECLARE words jsonb := _told->'words'; line jsonb := _told->'line';
+BEGIN
+  IF _told ? 'lists' THEN
+    DELETE FROM public.case_lists l WHERE l.case_id = _case.id AND NOT EXISTS
+      (SELECT 1 FROM {_LISTED}
+       WHERE row.office_id = l.office_id AND row.view = l.view AND row.due_at = l.due_at);
+    INSERT INTO public.case_lists (office_id, view, case_id, due_at)
+      SELECT office_id, view, _case.id, due_at FROM {_LISTED} ON CONFLICT DO NOTHING;
+  END IF;
+  IF words IS NOT NULL THEN
+    INSERT INTO public.case_words (rowid, code, summary, place, complainant, sounds, marks)
+      VALUES (_case.id, words->>'code', words->>'summary', words->>'place',
+        words->>'complainant', words->>'sounds', _told->>'marks')
+      ON CONFLICT (rowid) DO UPDATE SET code = excluded.code, summary = excluded.summary,
+        place = excluded.place, complainant = excluded.complainant, sounds = excluded.sounds,
+        marks = excluded.marks;
+  ELSIF _told ? 'marks' THEN
+    UPDATE public.case_words SET marks = _told->>'marks' WHERE rowid = _case.id;
+  END IF;
+  IF line IS NOT NULL THEN
+    INSERT INTO public.story_words (rowid, words, sounds, marks)
+      VALUES (_line, line->>'words', line->>'sounds', rights.story_marks(_case));
+  END IF;
+END""",
+)
 _EACH = " ".join(
     f"WHEN '{each.value}' THEN RETURN rights.append_{each.value}(me, _step);" for each in TABLES
 )
@@ -218,69 +282,20 @@ DECLARE me rights.person := rights.actor((_step->>'officer_id')::bigint,
 BEGIN
   IF me.office_id IS NULL THEN
     RETURN jsonb_build_object('refused', 'rights.refused', 'why', 'nobody'); END IF;
+  -- The pen, for whoever has not taken it: before any other row, so that nobody waits in a ring.
+  PERFORM 1 FROM public.changes WHERE id = 1 FOR UPDATE;
   SELECT * INTO done FROM public.history WHERE op_id = _step->>'op_id';
   IF FOUND THEN
     IF done.office_id IS DISTINCT FROM (_step->>'office_id')::bigint
       OR done.officer_id IS DISTINCT FROM (_step->>'officer_id')::bigint
       OR (done.subject, done.move) IS DISTINCT FROM (_step->>'subject', _step->>'move') THEN
       RETURN rights.refused(me, _step->>'move', '', 'op_id'); END IF;
-    RETURN jsonb_build_object('done', done.id);
+    RETURN {_NEWS} || jsonb_build_object('done', done.id);
   END IF;
   CASE _step->>'subject'
     {_EACH}
     ELSE RETURN rights.refused(me, _step->>'move', '', 'subject');
   END CASE;
-END""",
-)
-_VIEWS = listed(each.value for each in CaseView)
-# The lists and words of a case that only the program can make, of the case just changed and for
-# its offices alone; what a line's words are found by is made here.
-_DERIVE = function(
-    "door.derive_case(_id bigint, _told jsonb)",
-    "jsonb",
-    f"""
-DECLARE _case public.cases; had bigint[]; line jsonb := _told->'line'; words jsonb;
-BEGIN
-  SELECT * INTO _case FROM public.cases WHERE id = _id;
-  IF NOT FOUND OR NOT rights.is_just_changed('case', _id) THEN
-    RETURN jsonb_build_object('refused', 'rights.refused', 'why', 'derived'); END IF;
-  had := rights.offices_of(_case, 'any_party');
-  IF _told ? 'lists' THEN
-    IF EXISTS (SELECT 1 FROM jsonb_to_recordset(_told->'lists')
-      AS row (office_id bigint, view text, due_at bigint) WHERE office_id <> ALL (had)
-      OR view <> ALL ({_VIEWS}) OR (due_at <> _case.due_at AND
-      due_at IS DISTINCT FROM _case.desk_due_at)) THEN
-      RETURN jsonb_build_object('refused', 'rights.refused', 'why', 'lists'); END IF;
-    DELETE FROM public.case_lists l WHERE l.case_id = _id AND NOT EXISTS
-      (SELECT 1 FROM jsonb_to_recordset(_told->'lists')
-       AS row (office_id bigint, view text, due_at bigint)
-       WHERE row.office_id = l.office_id AND row.view = l.view AND row.due_at = l.due_at);
-    INSERT INTO public.case_lists (office_id, view, case_id, due_at)
-      SELECT office_id, view, _id, due_at FROM jsonb_to_recordset(_told->'lists')
-      AS row (office_id bigint, view text, due_at bigint) ON CONFLICT DO NOTHING;
-  END IF;
-  IF EXISTS (SELECT 1 FROM unnest(string_to_array(_told->>'marks', ' ')) AS mark
-    WHERE mark ~ '^l[0-9]'
-    AND substring(mark FROM '^l([0-9]+)')::bigint <> ALL (had)) THEN
-    RETURN jsonb_build_object('refused', 'rights.refused', 'why', 'marks'); END IF;
-  words := _told->'words';
-  IF words IS NOT NULL THEN
-    INSERT INTO public.case_words (rowid, code, summary, place, complainant, sounds, marks)
-      VALUES (_id, words->>'code', words->>'summary', words->>'place', words->>'complainant',
-        words->>'sounds', _told->>'marks')
-      ON CONFLICT (rowid) DO UPDATE SET code = excluded.code, summary = excluded.summary,
-        place = excluded.place, complainant = excluded.complainant, sounds = excluded.sounds,
-        marks = excluded.marks;
-  ELSIF _told ? 'marks' THEN
-    UPDATE public.case_words SET marks = _told->>'marks' WHERE rowid = _id;
-  END IF;
-  IF line IS NOT NULL THEN
-    INSERT INTO public.story_words (rowid, words, sounds, marks)
-      SELECT h.id, line->>'words', line->>'sounds', rights.story_marks(_case)
-      FROM public.history h WHERE h.id = (line->>'id')::bigint AND h.subject = 'case'
-      AND h.subject_id = _id AND h.xmin = pg_current_xact_id()::xid ON CONFLICT DO NOTHING;
-  END IF;
-  RETURN '{{}}'::jsonb;
 END""",
 )
 _DERIVE_MENTION = function(
@@ -295,17 +310,15 @@ BEGIN
   RETURN '{}'::jsonb;
 END""",
 )
-# As `mention_marks` in store/search.py; a test compares them.
 _MENTION_MARKS = function(
     "rights.mention_marks(_mention public.mentions)",
     "text",
-    """SELECT 'o' || _mention.office_id || ' s' || _mention.standing
-      || CASE WHEN _mention.doubt <> '' THEN ' ddoubtful' ELSE '' END""",
+    f"SELECT {mention_marks_of('_mention')}",
     language="sql",
     kind="IMMUTABLE",
 )
 FUNCTIONS: Sequence[str] = (
-    *(_PLAIN, _JUST, _SLIP, _STORY, _MENTION_MARKS),
+    *(_PLAIN, _JUST, _SLIP, _STORY, _MENTION_MARKS, _CHECK_DERIVED, _DERIVE),
     *(_append(subject) for subject in TABLES),
-    *(_DOOR, _DERIVE, _DERIVE_MENTION),
+    *(_DOOR, _DERIVE_MENTION),
 )

@@ -1,11 +1,13 @@
 """A transaction of somebody who owns no table: he reads by policies and writes by functions."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Connection, func, select, text
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from upsocial_desktop.domain.account import Account, IntakeState
 from upsocial_desktop.domain.case import Case
@@ -21,6 +23,7 @@ from upsocial_desktop.store import case_lists, search
 from upsocial_desktop.store.fields import fields_of, json_of
 from upsocial_desktop.store.history import SEARCHED, line_row
 from upsocial_desktop.store.mentions import NAMES, rows_of, told_of
+from upsocial_desktop.store.prepared import Driver
 from upsocial_desktop.store.sql_tx import SqlReadTx, SqlWriteTx
 from upsocial_desktop.store.striking import struck
 from upsocial_desktop.store.tables import cases, mentions
@@ -35,13 +38,45 @@ _OFFICES = text("SELECT door.my_offices()")
 _PARTIES = text("SELECT case_id FROM rights.parties WHERE case_id = ANY (:ids)")
 _SPOKEN = text("SELECT * FROM door.spoken(:from_at, :silent, :size)")
 _PICTURE = text("SELECT door.picture(:key)")
-_CASE = select(cases).where(cases.c.id == bindparam("case_id"))
+# A case has these, before its first step says more.
+_OF_CASE = tuple(each.name for each in fields(Case))
+_NEW_CASE: Mapping[str, Any] = (
+    dict.fromkeys(_OF_CASE)
+    | {
+        each.name: each.default.arg
+        for each in cases.c
+        if isinstance(each.default, ScalarElementColumnDefault)
+    }
+    | {"id": 0}
+)
 
 
-def ask(connection: Connection, door: str, **given: Any) -> dict[str, Any]:
+@dataclass
+class LatePen:
+    """The pen of a transaction that takes it with its first word.
+
+    `take` goes for it alone; `told` is given what a step was told that took it besides.
+    """
+
+    take: Callable[[], None]
+    told: Callable[[Mapping[str, Any]], None]
+    is_taken: bool = False
+
+    def need(self) -> None:
+        """Take it now, if it is not in hand."""
+        if not self.is_taken:
+            self.take()
+            self.is_taken = True
+
+    def hear(self, answer: Mapping[str, Any]) -> None:
+        """A step was written, and took it."""
+        self.is_taken = True
+        self.told(answer)
+
+
+def ask(driver: Driver, door: str, **given: Any) -> dict[str, Any]:
     """Go through a door of the database. Raises Refused where it says no."""
-    places = ", ".join(f"{_ARGUMENTS.get(name, ':' + name)}" for name in given)
-    found = connection.execute(text(f"SELECT door.{door}({places})"), given).scalar_one()
+    [found] = driver.execute(_words_for(door, tuple(given)), given).fetchone()
     answer: dict[str, Any] = dict(found or {})
     code = answer.pop("refused", None)
     if code == "rights.refused":
@@ -52,15 +87,20 @@ def ask(connection: Connection, door: str, **given: Any) -> dict[str, Any]:
 
 
 # Documents come as text.
-_ARGUMENTS = {
-    "step": "CAST(:step AS jsonb)",
-    "told": "CAST(:told AS jsonb)",
-    "rows": "CAST(:rows AS jsonb)",
-    "state": "CAST(:state AS jsonb)",
-    "posts": "CAST(:posts AS text[])",
-    "ids": "CAST(:ids AS bigint[])",
-    "until": "CAST(:until AS bigint)",
+_KINDS = {
+    **dict.fromkeys(("step", "told", "rows", "state"), "jsonb"),
+    "posts": "text[]",
+    "ids": "bigint[]",
+    "until": "bigint",
 }
+
+
+@cache
+def _words_for(door: str, names: tuple[str, ...]) -> str:
+    places = [
+        f"CAST(%({name})s AS {_KINDS[name]})" if name in _KINDS else f"%({name})s" for name in names
+    ]
+    return f"SELECT door.{door}({', '.join(places)})"
 
 
 class GuardedReads(SqlReadTx):
@@ -133,6 +173,16 @@ class GuardedReads(SqlReadTx):
 class GuardedTx(GuardedReads, SqlWriteTx):
     """Writing: each primitive is one function of the database, which looks who calls it."""
 
+    def __init__(self, connection: Connection, late: LatePen | None = None) -> None:
+        super().__init__(connection)
+        # None where the pen was taken before all else.
+        self._late = late
+
+    def _ask(self, door: str, **given: Any) -> dict[str, Any]:
+        if self._late is not None and door != "append":
+            self._late.need()
+        return ask(self.driver, door, **given)
+
     def append(self, step: Step) -> HistoryLine:
         """Do one step; see the Store door. Raises Refused("rights.refused", why=…) besides."""
         row = line_row(step, step.subject_id)
@@ -143,14 +193,20 @@ class GuardedTx(GuardedReads, SqlWriteTx):
             "expected_version": step.expected_version,
             "at": microseconds(step.at),
         }
-        answer = ask(self.connection, "append", step=json_of(told))
+        if step.subject is Subject.CASE:
+            told["derived"] = self._derived(step)
+        is_first = self._late is not None and not self._late.is_taken
+        answer = self._ask("append", step=json_of({**told, "is_first": is_first}))
+        if self._late is not None and is_first:
+            self._late.hear(answer)
         earlier = self.line_of(step.op_id) if "done" in answer else None
         if earlier is not None:
             return earlier
-        self.is_touched = True
+        # The door has marked the change.
         self.op_ids.append(step.op_id)
         if step.subject is Subject.HOLD:
             self.kept.pop("holds", None)
+        self.kept.pop(("case", step.subject_id), None)
         line = HistoryLine(
             id=answer["line"],
             subject=step.subject,
@@ -166,32 +222,35 @@ class GuardedTx(GuardedReads, SqlWriteTx):
             fields=fields_of(row["fields"]),
             facts=fields_of(row["facts"]),
         )
-        if step.subject is Subject.CASE:
-            self._follow_case(step, line)
-        elif step.subject is Subject.MENTION:
+        if step.subject is Subject.MENTION:
             self._follow_mention(step, line)
         return line
 
-    def _follow_case(self, step: Step, line: HistoryLine) -> None:
-        told: dict[str, Any] = {}
-        words = search.fold(search.told_in(line.facts))
+    def _derived(self, step: Step) -> dict[str, Any]:
+        """What only the program can make of a case and its line: words, lists and marks."""
+        made: dict[str, Any] = {}
+        words = search.fold(search.told_in(step.facts))
         kept = tongue_of(self.connection).kept
         if words:
-            sounds = search.sounds_in(words)
-            told["line"] = {"id": line.id, "words": kept(words), "sounds": sounds}
-        if not (SEARCHED | case_lists.MARKED_BY).isdisjoint(step.fields):
-            found = self.connection.execute(_CASE, {"case_id": line.subject_id}).mappings().one()
-            row = {str(name): value for name, value in found.items()}
-            told["marks"] = case_lists.marks_of(row)
-            if not case_lists.SHAPED_BY.isdisjoint(step.fields):
-                told["lists"] = [
-                    {**each, "due_at": microseconds(each["due_at"])}
-                    for each in case_lists.rows_of(row)
-                ]
-            if not SEARCHED.isdisjoint(step.fields):
-                told["words"] = search.case_row(row, told["marks"], kept)
-        if told:
-            ask(self.connection, "derive_case", case_id=line.subject_id, told=json_of(told))
+            made["line"] = {"words": kept(words), "sounds": search.sounds_in(words)}
+        if (SEARCHED | case_lists.MARKED_BY).isdisjoint(step.fields):
+            return made
+        row = self._row_after(step)
+        made["marks"] = case_lists.marks_of(row)
+        if not case_lists.SHAPED_BY.isdisjoint(step.fields):
+            made["lists"] = [
+                {**each, "due_at": microseconds(each["due_at"])} for each in case_lists.rows_of(row)
+            ]
+        if not SEARCHED.isdisjoint(step.fields):
+            made["words"] = search.case_row(row, made["marks"], kept)
+        return made
+
+    def _row_after(self, step: Step) -> dict[str, Any]:
+        """A case as the step will leave it, which the database makes in the same way."""
+        if not step.subject_id:
+            return {**_NEW_CASE, **step.fields}
+        case = self.case(step.subject_id)
+        return {name: getattr(case, name) for name in _OF_CASE} | dict(step.fields)
 
     def _follow_mention(self, step: Step, line: HistoryLine) -> None:
         if {"text", "case_id", "standing", "doubt"}.isdisjoint(step.fields):
@@ -205,7 +264,7 @@ class GuardedTx(GuardedReads, SqlWriteTx):
         folded, kept = search.fold(row.text), tongue_of(self.connection).kept
         code = kept(search.code_words(row.code))
         words = {"words": kept(folded), "code": code, "sounds": search.sounds_in(folded)}
-        ask(self.connection, "derive_mention", mention_id=line.subject_id, **words)
+        self._ask("derive_mention", mention_id=line.subject_id, **words)
 
     def store_mentions(
         self, account: Account, arrivals: Sequence[Arrival], now: datetime
@@ -226,32 +285,31 @@ class GuardedTx(GuardedReads, SqlWriteTx):
             row = dict(zip(NAMES, values, strict=True)) | dict(named)
             page.append(row | {"told": told_of(arrival.decision)})
         moment = microseconds(now)
-        answer = ask(
-            self.connection, "store_mentions", account=account.id, rows=json_of(page), now=moment
-        )
-        return [Stored(answer["ids"][post_id], arrival) for post_id, arrival in new.items()]
+        answer = self._ask("store_mentions", account=account.id, rows=json_of(page), now=moment)
+        ids: dict[str, int] = answer["ids"]
+        return [Stored(ids[each], arrival) for each, arrival in new.items() if each in ids]
 
     def mark_gone(self, account_id: int, post_ids: Sequence[str], now: datetime) -> Sequence[int]:
         """Blank the citizen's words of posts X no longer has; answers the mentions changed."""
         ids = self.note_gone(account_id, post_ids, now)
         if ids:
-            ask(self.connection, "blank_media", ids=ids)
+            self._ask("blank_media", ids=ids)
         return ids
 
     def mark_checked(self, account_id: int, post_ids: Sequence[str], now: datetime) -> None:
         """Remember when X was last asked whether posts are still there."""
         told = {"account": account_id, "posts": list(post_ids), "now": microseconds(now)}
-        ask(self.connection, "mark_checked", **told)
+        self._ask("mark_checked", **told)
 
     def mark_read(self, mention_ids: Sequence[int], *, is_read: bool) -> None:
         """Set or take away the read mark."""
-        ask(self.connection, "mark_read", ids=list(mention_ids), is_read=is_read)
+        self._ask("mark_read", ids=list(mention_ids), is_read=is_read)
         self.is_touched = True
 
     def mint(self, office_id: int) -> int:
         """The next serial of an office's complaint codes; never the same twice."""
         self.is_touched = True
-        return int(ask(self.connection, "mint", office_id=office_id)["serial"])
+        return int(self._ask("mint", office_id=office_id)["serial"])
 
     def take_lease(
         self, key: str, holder: str, now: datetime, seconds: int, run: str = ""
@@ -259,23 +317,23 @@ class GuardedTx(GuardedReads, SqlWriteTx):
         """A fencing token while `holder` has the lease, None while somebody else has it."""
         until = microseconds(now + timedelta(seconds=seconds))
         wish = {"key": key, "holder": holder, "run": run, "now": microseconds(now), "until": until}
-        token = ask(self.connection, "take_lease", **wish)["token"]
+        token = self._ask("take_lease", **wish)["token"]
         return None if token is None else int(token)
 
     def release_lease(self, key: str, holder: str) -> None:
         """Give a lease up; the token stays, so that the next holder's is higher."""
-        ask(self.connection, "release_lease", key=key, holder=holder)
+        self._ask("release_lease", key=key, holder=holder)
 
     def lease_token(self, key: str, holder: str, now: datetime) -> int | None:
         """The token of a lease still held, else None."""
         asked = {"key": key, "holder": holder, "now": microseconds(now)}
-        token = ask(self.connection, "lease_token", **asked)["token"]
+        token = self._ask("lease_token", **asked)["token"]
         return None if token is None else int(token)
 
     def save_intake_state(self, state: IntakeState) -> None:
         """Keep how far an account has come."""
         told = json_of(_plain(asdict(state)))
-        ask(self.connection, "save_intake", account=state.account_id, state=told)
+        self._ask("save_intake", account=state.account_id, state=told)
         self.is_touched = True
 
     def keep_unreadable(
@@ -284,18 +342,18 @@ class GuardedTx(GuardedReads, SqlWriteTx):
         """Keep an item that could not be read, once however often it comes."""
         raw, reason = told
         item = {"account": account_id, "post": post_id, "raw": raw, "reason": reason}
-        ask(self.connection, "keep_unreadable", **item, now=microseconds(now))
+        self._ask("keep_unreadable", **item, now=microseconds(now))
         self.is_touched = True
 
     def blank_unreadable(self, account_id: int, post_ids: Sequence[str], now: datetime) -> None:
         """Blank what was kept of posts that X no longer has."""
         told = {"account": account_id, "posts": list(post_ids), "now": microseconds(now)}
-        ask(self.connection, "blank_unreadable", **told)
+        self._ask("blank_unreadable", **told)
 
     def blank_nameless(self, account_id: int, before: datetime, now: datetime) -> None:
         """Blank what was kept before a moment and has no id by which X could be asked for it."""
         told = {"before": microseconds(before), "now": microseconds(now)}
-        ask(self.connection, "blank_nameless", account=account_id, **told)
+        self._ask("blank_nameless", account=account_id, **told)
 
     def strike(self, subject: Subject, subject_id: int, quotes: tuple[str, ...]) -> None:
         """Strike quotations out of every line of a subject; the line itself stays."""
@@ -306,7 +364,7 @@ class GuardedTx(GuardedReads, SqlWriteTx):
             facts = json_of(struck(fields_of(row.facts), quotes))
             if (fields, facts) != (row.fields, row.facts):
                 about = {"subject": subject.value, "subject_id": subject_id, "line_id": row.id}
-                ask(self.connection, "strike", **about, fields=fields, facts=facts)
+                self._ask("strike", **about, fields=fields, facts=facts)
                 self.is_touched = True
 
     def save_office(self, office: Office) -> int:
@@ -324,11 +382,12 @@ class GuardedTx(GuardedReads, SqlWriteTx):
 
     def _save(self, kind: str, row: dict[str, Any]) -> int:
         self.is_touched = True
-        return int(ask(self.connection, f"save_{kind}", told=json_of(row))["id"])
+        self.kept.pop((kind, row["id"]), None)
+        return int(self._ask(f"save_{kind}", told=json_of(row))["id"])
 
     def set_option(self, office_id: int, key: str, value: str) -> None:
         """Set one option of an office."""
-        ask(self.connection, "set_option", office_id=office_id, key=key, value=value)
+        self._ask("set_option", office_id=office_id, key=key, value=value)
         self.kept.pop(("options", office_id), None)
         self.is_touched = True
 
@@ -336,20 +395,20 @@ class GuardedTx(GuardedReads, SqlWriteTx):
         """Somebody has a case open for some seconds more."""
         until = microseconds(now + timedelta(seconds=seconds))
         who = {"case_id": case_id, "officer_id": officer_id}
-        ask(self.connection, "show_presence", **who, now=microseconds(now), until=until)
+        self._ask("show_presence", **who, now=microseconds(now), until=until)
 
     def end_presence(self, case_id: int, officer_id: int) -> None:
         """Somebody has closed a case."""
         who = {"case_id": case_id, "officer_id": officer_id}
-        ask(self.connection, "show_presence", **who, now=0, until=None)
+        self._ask("show_presence", **who, now=0, until=None)
 
     def keep_picture(self, key: str, content: bytes, now: datetime) -> None:
         """Keep the bytes of a picture under their hash, once."""
-        ask(self.connection, "keep_picture", key=key, content=content, now=microseconds(now))
+        self._ask("keep_picture", key=key, content=content, now=microseconds(now))
 
     def record_incident(self, incident: Incident) -> None:
         """Keep one incident; only the last of an office stay."""
-        ask(self.connection, "record_incident", told=json_of(_plain(asdict(incident))))
+        self._ask("record_incident", told=json_of(_plain(asdict(incident))))
         self.is_touched = True
 
 

@@ -37,6 +37,10 @@ class SqlStore(ABC):
         """A transaction that alone may write; all of it happens, or nothing."""
         return self._writing()
 
+    def stepping(self) -> AbstractContextManager[WriteTx]:
+        """As `write`; others may write until this one does, where the engine can tell."""
+        return self._writing()
+
     @contextmanager
     def _reading(self) -> Iterator[ReadTx]:
         with self._transaction(self._readers) as connection:
@@ -48,9 +52,12 @@ class SqlStore(ABC):
             self._take_pen(connection)
             tx = self._writes(connection)
             yield tx
-            if tx.is_touched:
-                self._mark_changed(tx)
-            self._finish(connection, tx)
+            self._end(connection, tx)
+
+    def _end(self, connection: Connection, tx: SqlWriteTx) -> None:
+        if tx.is_touched:
+            self._mark_changed(tx)
+        self._finish(connection, tx)
 
     def _reads(self, connection: Connection) -> SqlReadTx:
         return SqlReadTx(connection)
