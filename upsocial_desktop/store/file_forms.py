@@ -24,6 +24,11 @@ class Forms:
         """A connection to a file in whatever form. Raises as `open_file` does."""
         return open_file(path, ciphers=self.ciphers)
 
+    def forget(self, path: Path) -> None:
+        """Look anew at a file that was made anew: it may have the number of one that is gone."""
+        if self.ciphers is not None:
+            self.ciphers.forget(path)
+
     def look(self, path: Path) -> sqlite3.Connection:
         """A connection that only reads and changes no setting. Raises `engine_errors()`."""
         return open_with(self.key_of(path), place_of(path, "ro"), BUSY_SECONDS)

@@ -133,8 +133,7 @@ def _written_beside(source: Path, beside: Path, forms: Forms) -> str:
             copy_whole(copy, beside, key)
     if key != forms.key:
         _write_in_form(source, beside, forms)
-    elif forms.ciphers is not None:
-        forms.ciphers.forget(beside)
+    forms.forget(beside)
     return have
 
 
@@ -142,8 +141,6 @@ def _write_in_form(source: Path, beside: Path, forms: Forms) -> None:
     room = importlib.import_module("upsocial_desktop.store.file_cipher")
     with closing(room.open_any(source, forms.key_of(source), "ro")) as copy:
         room.write_anew(copy, beside, forms.key)
-    assert forms.ciphers is not None  # noqa: S101 - without them all is plain
-    forms.ciphers.forget(beside)
 
 
 def check_standing_of_copy(copy: sqlite3.Connection, source: Path) -> None:
@@ -207,6 +204,7 @@ def _closed(live: sqlite3.Connection) -> Iterator[None]:
 def _keep(live: sqlite3.Connection, kept: Path, forms: Forms) -> None:
     try:
         copy_whole(live, kept, forms.key)
+        forms.forget(kept)
         with closing(forms.open(kept)) as copy:
             set_standing(copy, OPEN)
             copy.execute("PRAGMA journal_mode=DELETE")

@@ -86,6 +86,9 @@ class SqliteKeeper:
         try:
             self._copy(half)
             half.replace(to)
+            if self._ciphers is not None:
+                # It may have the number of a file that is gone, in another form.
+                self._ciphers.forget(to)
         except Told as error:
             raise Unavailable("db.backup_failed", path=str(to), reason=error.code) from error
         except engine_errors(OSError) as error:

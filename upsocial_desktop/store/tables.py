@@ -472,7 +472,7 @@ deliveries = Table(
     Column("token", BigInteger, nullable=False, default=0),
     _number("part", 1),
     _perhaps("after_id", "deliveries"),
-    Index("ix_deliveries_going", "account_id", "not_before_at", "id", **_where(ON_THE_WAY)),
+    Index("ix_deliveries_going", "account_id", "state", "not_before_at", **_where(ON_THE_WAY)),
     Index("ix_deliveries_unsent", "office_id", "id", **_where(UNSENT)),
     Index("ix_deliveries_times", "account_id", "not_before_at"),
     Index("ix_deliveries_case", "case_id"),

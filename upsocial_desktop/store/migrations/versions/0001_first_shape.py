@@ -524,7 +524,7 @@ def _posts() -> None:
     op.create_index(
         "ix_deliveries_going",
         "deliveries",
-        ["account_id", "not_before_at", "id"],
+        ["account_id", "state", "not_before_at"],
         **_where("state IN ('ready', 'sending', 'unknown')"),
     )
     op.create_index(
