@@ -41,9 +41,9 @@ def _binaries() -> Path | None:
 
     The wheel is a box of programs here and nothing of it is called; it has no TLS and no contrib.
     """
-    said = os.environ.get("TEST_POSTGRES")
-    if said:
-        return Path(said)
+    chosen = os.environ.get("TEST_POSTGRES")
+    if chosen:
+        return Path(chosen)
     found = []
     if shutil.which("pg_config"):
         asked = ["pg_config", "--bindir"]
@@ -268,8 +268,8 @@ def _call(command: list[object], who: dict[str, object]) -> None:
 def _await(command: list[object], server: "subprocess.Popen[bytes]", log: Path) -> None:
     for _ in range(200):
         if server.poll() is not None:
-            said = log.read_text("utf-8", "replace").strip().splitlines()[-1:]
-            pytest.skip(f"PostgreSQL does not start here: {''.join(said)[-200:]}")
+            said = log.read_text("utf-8", "replace").strip().splitlines()[-2:]
+            pytest.skip(f"PostgreSQL does not start here: {' '.join(said)[-300:]}")
         if not subprocess.run(list(map(str, command)), capture_output=True, check=False).returncode:
             return
     raise AssertionError("the server does not answer")
