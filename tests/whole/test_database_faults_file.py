@@ -18,7 +18,10 @@ from tests.store.world import make_store
 from tests.whole.campaigns import IS_FULL
 from upsocial_desktop.cli.sentences import SENTENCES
 from upsocial_desktop.domain.errors import Refused, Told
+from upsocial_desktop.domain.file_key import FileKey
+from upsocial_desktop.store.ciphers import Ciphers
 from upsocial_desktop.store.database import OfficeStore
+from upsocial_desktop.store.file_cipher import turn
 from upsocial_desktop.store.keeper import SqliteKeeper
 
 pytestmark = [
@@ -59,9 +62,9 @@ def _rows(path: Path) -> Rows:
         return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
 
 
-def _told_by_program(path: Path, copy: Path) -> str:
+def _told_by_program(path: Path, copy: Path, ciphers: Ciphers | None = None) -> str:
     """What the program says of a file: as it opens it, looks through it, or would back it up."""
-    keeper = SqliteKeeper(path)
+    keeper = SqliteKeeper(path, ciphers)
     try:
         keeper.revision()
         if keeper.check():
@@ -184,7 +187,7 @@ def test_a_flipped_bit_is_told_or_hurts_no_more_than_one_value(
 ) -> None:
     """A file keeps no sums: what no index and no key holds to may be another word unnoticed.
 
-    Those are counted as unnoticed; they are at most one value of one row.
+    Those are counted as unnoticed; they are at most one value of one row. A file in cipher does.
     """
     image, dice, good = path.read_bytes(), random.Random(1), _rows(path)
     seen: Counter[str] = Counter()
@@ -202,6 +205,27 @@ def test_a_flipped_bit_is_told_or_hurts_no_more_than_one_value(
     faults_told(Faults("SQLite: bit flips", cases=FLIPS, unnoticed=seen["silent"]))
     assert seen["told"] > FLIPS / 20
     assert seen["silent"] < seen["told"]
+
+
+def test_in_cipher_no_flipped_bit_is_passed_over(
+    path: Path, tmp_path: Path, faults_told: FaultsTold
+) -> None:
+    """Each page is signed there, so that nothing that was changed can be read at all."""
+    pytest.importorskip("sqlcipher3", reason="sqlcipher3 is not installed")
+    key = FileKey(b"\x07" * 32)
+    assert turn(path, key, Ciphers({key.name: key}.get))
+    _alone(path)
+    image, dice = path.read_bytes(), random.Random(2)
+    counted = Faults("SQLite in cipher: bit flips", cases=FLIPS)
+    for _ in range(FLIPS):
+        bent = bytearray(image)
+        bent[dice.randrange(len(bent))] ^= 1 << dice.randrange(8)
+        path.write_bytes(bent)
+        _alone(path)
+        asked = Ciphers({key.name: key}.get)
+        counted.unnoticed += not _told_by_program(path, tmp_path / "copy.sqlite", asked)
+    faults_told(counted)
+    assert not counted.has_hurt()
 
 
 def _changed_values(before: Rows, after: Rows) -> int:
