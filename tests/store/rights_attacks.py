@@ -36,7 +36,7 @@ _FORBIDDEN = (
     "CREATE FUNCTION door.my_offices() RETURNS bigint[] LANGUAGE sql AS 'SELECT NULL::bigint[]'",
     "CREATE OPERATOR public.=== (LEFTARG = text, RIGHTARG = text, FUNCTION = texteq)",
     "CREATE SCHEMA x",
-    "CREATE EXTENSION dblink",
+    "DROP EXTENSION plpgsql",
     "COPY (SELECT 1) TO PROGRAM 'true'",
     "COPY (SELECT 1) TO '/dev/null'",
     "CREATE ROLE x",
