@@ -255,7 +255,9 @@ def test_only_who_waited_for_a_window_in_vain_is_tried_a_second_time(tmp_path: P
         "    raise NotSeenError('waited 1 s for it')\n",
         "utf-8",
     )
-    words = [*gates.second_look(), "-p", "no:cacheprovider", "-q", str(tmp_path)]
+    # Else it would be the nearest folder that this one and the project have in common.
+    here = ("--rootdir", str(tmp_path))
+    words = [*gates.second_look(), *here, "-p", "no:cacheprovider", "-q", str(tmp_path)]
     code, tally = gates.pytest(words, gates.offscreen())
     assert (code, tally.passed, tally.failed) == (1, 1, 2)
     assert sorted(tally.tried_again) == ["test_tries::test_never", "test_tries::test_slow"]
