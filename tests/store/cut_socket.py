@@ -5,31 +5,26 @@ import socket
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import Self
 
-_CHUNK = 65_536
+from tests.cut_door import CHUNK, CutDoor
+
 _NAME = ".s.PGSQL.5432"
 
 
-class CutSocket:
+class CutSocket(CutDoor):
     """Stands in a folder of its own where the server's socket would be."""
 
     def __init__(self, server: Path, folder: Path) -> None:
         self._far, self.folder = str(server / _NAME), folder
-        self._door = socket.socket(socket.AF_UNIX)
-        self._door.bind(str(folder / _NAME))
-        self._door.listen(16)
-        self._open: list[socket.socket] = []
         self._flows = threading.Event()
         self._flows.set()
         self._is_shut = False
         self._last_words = b""
         self._is_swallowing = threading.Event()
-        self._doorkeeper = threading.Thread(target=self._serve, daemon=True)
-        self._doorkeeper.start()
-
-    def __enter__(self) -> Self:
-        return self
+        door = socket.socket(socket.AF_UNIX)
+        door.bind(str(folder / _NAME))
+        door.listen(16)
+        super().__init__(door)
 
     def __exit__(
         self,
@@ -38,11 +33,7 @@ class CutSocket:
         trace: TracebackType | None,
     ) -> None:
         self._flows.set()
-        # Who waits at a door is not woken by its being closed.
-        self._door.shutdown(socket.SHUT_RDWR)
-        self._door.close()
-        self.hang_up()
-        self._doorkeeper.join()
+        super().__exit__(kind, fault, trace)
 
     def freeze(self) -> None:
         """Nothing comes through any more, and nobody is told."""
@@ -72,19 +63,6 @@ class CutSocket:
         if not is_heard:
             self._is_swallowing.set()
 
-    def hang_up(self) -> None:
-        """Cut every line in the middle of whatever is said."""
-        for each in tuple(self._open):
-            with contextlib.suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
-        self._open.clear()
-
-    def _serve(self) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                near, _ = self._door.accept()
-                threading.Thread(target=self._join, args=(near,), daemon=True).start()
-
     def _join(self, near: socket.socket) -> None:
         with near, contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as far:
             if self._is_shut:
@@ -99,7 +77,7 @@ class CutSocket:
     def _forward(self, near: socket.socket, far: socket.socket) -> None:
         """From the program to the server."""
         with contextlib.suppress(OSError):
-            while words := near.recv(_CHUNK):
+            while words := near.recv(CHUNK):
                 self._flows.wait()
                 if self._last_words and self._last_words in words:
                     self._last_words = b""
@@ -107,7 +85,7 @@ class CutSocket:
                         # Its answer must find nobody, so the program's end goes first.
                         near.shutdown(socket.SHUT_RDWR)
                         far.sendall(words)
-                        far.recv(_CHUNK)
+                        far.recv(CHUNK)
                     for each in (far, near):
                         each.shutdown(socket.SHUT_RDWR)
                     return
@@ -117,7 +95,7 @@ class CutSocket:
 
     def _pump(self, source: socket.socket, sink: socket.socket) -> None:
         with contextlib.suppress(OSError):
-            while words := source.recv(_CHUNK):
+            while words := source.recv(CHUNK):
                 self._flows.wait()
                 sink.sendall(words)
         with contextlib.suppress(OSError):

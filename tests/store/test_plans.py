@@ -1,6 +1,6 @@
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -37,6 +37,21 @@ def store(tmp_path: Path, fresh_file: Path) -> Iterator[OfficeStore]:
         yield made
 
 
+@contextmanager
+def _heard(store: OfficeStore) -> Iterator[list[tuple[str, tuple[object, ...]]]]:
+    """What is said to the engine, with its values."""
+    said: list[tuple[str, tuple[object, ...]]] = []
+
+    def listen(
+        _c: object, _k: object, statement: str, values: tuple[object, ...], *_: object
+    ) -> None:
+        said.append((statement, values))
+
+    event.listen(store._engine, "before_cursor_execute", listen)
+    yield said
+    event.remove(store._engine, "before_cursor_execute", listen)
+
+
 def _plans(store: OfficeStore, said: list[tuple[str, tuple[object, ...]]]) -> list[str]:
     with store._engine.connect() as connection:
         return [
@@ -57,16 +72,8 @@ def _scans(plans: list[str]) -> list[str]:
 
 @pytest.mark.parametrize("words", WORDS)
 def test_no_list_reads_a_whole_table(store: OfficeStore, world: Seeded, words: str) -> None:
-    said: list[tuple[str, tuple[object, ...]]] = []
-
-    @event.listens_for(store._engine, "before_cursor_execute")
-    def _listen(
-        _c: object, _k: object, statement: str, values: tuple[object, ...], *_: object
-    ) -> None:
-        said.append((statement, values))
-
     office = world.water.id
-    with store.read() as tx:
+    with _heard(store) as said, store.read() as tx:
         for view, order in product(CaseView, CaseOrder):
             cases = CaseFilter(office, NOW, view, world.asha.id, words, order)
             for first in (0, 9_000):
@@ -88,23 +95,13 @@ def test_no_list_reads_a_whole_table(store: OfficeStore, world: Seeded, words: s
         tx.newest_mention_id(office)
         tx.known(world.water_account, ["t"], ["c"], ["1"])
         tx.count_reposts(1)
-    event.remove(store._engine, "before_cursor_execute", _listen)
     scans = [plan for plan in _scans(_plans(store, said)) if plan != "SCAN accounts"]
     assert scans == []
 
 
 def test_a_post_of_ours_is_known_by_its_own_index(store: OfficeStore, world: Seeded) -> None:
-    said: list[tuple[str, tuple[object, ...]]] = []
-
-    @event.listens_for(store._engine, "before_cursor_execute")
-    def _listen(
-        _c: object, _k: object, statement: str, values: tuple[object, ...], *_: object
-    ) -> None:
-        said.append((statement, values))
-
-    with store.read() as tx:
+    with _heard(store) as said, store.read() as tx:
         tx.is_adopted(world.water_account.id, "1")
-    event.remove(store._engine, "before_cursor_execute", _listen)
     (plan,) = _plans(store, said)
     assert "ix_deliveries_post" in plan
     # Where a value stands for the condition of the index, SQLite plans anew at each asking.
@@ -114,22 +111,13 @@ def test_a_post_of_ours_is_known_by_its_own_index(store: OfficeStore, world: See
 
 def test_what_is_on_its_way_is_found_by_small_indexes(store: OfficeStore, world: Seeded) -> None:
     account_id, office_id = world.water_account.id, world.water_account.office_id
-    said: list[tuple[str, tuple[object, ...]]] = []
-
-    @event.listens_for(store._engine, "before_cursor_execute")
-    def _listen(
-        _c: object, _k: object, statement: str, values: tuple[object, ...], *_: object
-    ) -> None:
-        said.append((statement, values))
-
-    with store.read() as tx:
+    with _heard(store) as said, store.read() as tx:
         tx.due_drafts(NOW)
         tx.deliveries_to_send(account_id, NOW)
         tx.deliveries_in_doubt(account_id)
         tx.deliveries_waiting(office_id)
         tx.post_times(account_id, NOW)
         tx.last_post_at(account_id)
-    event.remove(store._engine, "before_cursor_execute", _listen)
     plans = [plan for plan in _plans(store, said) if "ix_" in plan]
     assert [plan.split("ix_")[1].split(" ")[0] for plan in plans] == [
         "drafts_due",

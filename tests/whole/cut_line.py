@@ -3,15 +3,14 @@
 import contextlib
 import socket
 import threading
-from types import TracebackType
-from typing import Self
 from urllib.parse import urlsplit
 
-_CHUNK = 65_536
+from tests.cut_door import CHUNK, CutDoor
+
 _HAND = b"/practice/"
 
 
-class CutLine:
+class CutLine(CutDoor):
     """Stands between the program and a practice server on 127.0.0.1; cut, it refuses X's paths."""
 
     def __init__(self, address: str) -> None:
@@ -19,52 +18,24 @@ class CutLine:
         assert parts.hostname is not None
         assert parts.port is not None
         self._far = (parts.hostname, parts.port)
-        self._door = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self._door.getsockname()[1]}"
         self._is_cut = threading.Event()
-        self._open: list[socket.socket] = []
         self.refused = 0
-        self._doorkeeper = threading.Thread(target=self._serve, daemon=True)
-        self._doorkeeper.start()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        # Who waits at a door is not woken by its being closed.
-        self._door.shutdown(socket.SHUT_RDWR)
-        self._door.close()
-        self._hang_up()
-        self._doorkeeper.join()
+        door = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{door.getsockname()[1]}"
+        super().__init__(door)
 
     def cut(self) -> None:
         """No answer from X from now on, in the middle of a word if need be."""
         self._is_cut.set()
-        self._hang_up()
+        self.hang_up()
 
     def mend(self) -> None:
         """X answers again."""
         self._is_cut.clear()
 
-    def _hang_up(self) -> None:
-        for each in tuple(self._open):
-            with contextlib.suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
-
-    def _serve(self) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                near, _ = self._door.accept()
-                threading.Thread(target=self._join, args=(near,), daemon=True).start()
-
     def _join(self, near: socket.socket) -> None:
         with near, contextlib.suppress(OSError):
-            first = near.recv(_CHUNK)
+            first = near.recv(CHUNK)
             if not _is_hand(first):
                 if self._is_cut.is_set():
                     self.refused += 1
@@ -86,7 +57,7 @@ def _is_hand(first: bytes) -> bool:
 
 def _pump(source: socket.socket, target: socket.socket) -> None:
     with contextlib.suppress(OSError):
-        while said := source.recv(_CHUNK):
+        while said := source.recv(CHUNK):
             target.sendall(said)
     with contextlib.suppress(OSError):
         target.shutdown(socket.SHUT_WR)

@@ -7,6 +7,7 @@ import pytest
 
 from tests.whole import fingers
 from tests.whole.at_spi import Bus
+from tests.whole.desk_forms import begin_report
 from tests.whole.program import Window, picture
 from upsocial_desktop.services.ports import Secret
 
@@ -103,15 +104,7 @@ def report(window: Window) -> None:
     window.go_round_to("timeline")
     fingers.key("a")
     window.find("move_report")
-    fingers.key("e")
-    window.focused("action")
-    fingers.write(DONE)
-    fingers.key("alt+p")
-    window.focused("contact")
-    fingers.write(SPOKEN_BY)
-    fingers.key("alt+n")
-    window.focused("no_photo")
-    fingers.write(NO_PHOTO)
+    begin_report(window, DONE, SPOKEN_BY, NO_PHOTO)
     picture("5-report")
     fingers.key("ctrl+Return")
     window.find("move_withdraw_report")

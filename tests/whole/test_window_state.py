@@ -14,6 +14,7 @@ import pytest
 from tests.postgres import TestServer, running
 from tests.whole import fingers
 from tests.whole.at_spi import Bus, until
+from tests.whole.desk_forms import begin_report
 from tests.whole.program import ROOT, START_SECONDS, Window, picture, words_to_start
 from upsocial_desktop.bootstrap import open_house
 from upsocial_desktop.cli.window_words import Place
@@ -221,15 +222,7 @@ def outage(server: TestServer, home: StateWindow, energy: StateWindow) -> None:
 def report(window: StateWindow) -> None:
     """What was done, who spoke to the citizen, why no photo."""
     window.go_round_to("timeline")
-    fingers.key("e")
-    window.focused("action")
-    fingers.write(DONE)
-    fingers.key("alt+p")
-    window.focused("contact")
-    fingers.write(SPOKEN_BY)
-    fingers.key("alt+n")
-    window.focused("no_photo")
-    fingers.write(NO_PHOTO)
+    begin_report(window, DONE, SPOKEN_BY, NO_PHOTO)
     fingers.key("ctrl+Return")
     window.find("move_withdraw_report")
 

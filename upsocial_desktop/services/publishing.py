@@ -364,7 +364,9 @@ def _hand_over(ports: Ports, drafts: Sequence[Draft], now: datetime) -> Changes:
     with ports.store.write() as tx:
         fresh = tx.drafts([draft.id for draft in drafts])
         for draft in drafts:
-            changes |= _hand_over_one(tx, draft, fresh[draft.id], now)
+            # One that is not shown any more is another office's by now.
+            if draft.id in fresh:
+                changes |= _hand_over_one(tx, draft, fresh[draft.id], now)
         ports.at_step("hand_over.writing")
     ports.at_step("hand_over.written")
     return changes
