@@ -125,9 +125,12 @@ def forward_outlook(ports: Ports, to_office_id: int) -> ForwardOutlook:
 def recall_case(ports: Ports, wish: Wish) -> Changes:
     """Take a forwarded case back, which is possible until the other office accepts it."""
     now = ports.clock.now()
-    with ports.store.write() as tx:
+
+    def recall(tx: WriteTx) -> None:
         fields = _back_to(tx.case(wish.id).working_office_id, now)
         change_case(tx, wish, CaseMove.RECALL, now, fields)
+
+    make_step(ports.store, recall)
     return touched(Topic.CASE, wish.id)
 
 
@@ -149,7 +152,8 @@ def accept_case(ports: Ports, wish: Wish, told_by: str = "") -> Changes:
     and as the table of moves says.
     """
     now = ports.clock.now()
-    with ports.store.write() as tx:
+
+    def accept(tx: WriteTx) -> None:
         case = tx.case(wish.id)
         is_own = wish.officer.office_id == case.desk_office_id
         check_move_or_done(tx, wish, CaseMove.ACCEPT, case)
@@ -164,6 +168,8 @@ def accept_case(ports: Ports, wish: Wish, told_by: str = "") -> Changes:
         }
         facts: dict[str, Field] = {} if is_own else {"told_by": told_by.strip()}
         change_case(tx, wish, CaseMove.ACCEPT, now, fields, facts)
+
+    make_step(ports.store, accept)
     return touched(Topic.CASE, wish.id)
 
 
@@ -179,7 +185,8 @@ def return_case(
     if not reason.strip():
         raise Refused("return.reason_missing")
     now = ports.clock.now()
-    with ports.store.write() as tx:
+
+    def send_back(tx: WriteTx) -> None:
         case = tx.case(wish.id)
         check_move_or_done(tx, wish, CaseMove.RETURN, case)
         is_late = case.desk_due_at is not None and now > case.desk_due_at
@@ -193,6 +200,8 @@ def return_case(
             "suggested_office_id": suggested_office_id,
         }
         change_case(tx, wish, CaseMove.RETURN, now, fields, facts)
+
+    make_step(ports.store, send_back)
     return touched(Topic.CASE, wish.id)
 
 
