@@ -277,6 +277,7 @@ def _join(
             shared_clock=office.clock,
             server=address,
             try_server=_try_server,
+            change_password=_change_password,
             people_at=_people_at,
         )
         opened.callback(office.store.close)
@@ -327,6 +328,11 @@ def _server_at(address: ServerAddress, vault: Vault, desk: DeskFile) -> _Office:
 def _try_server(address: ServerAddress, password: str) -> Revision:
     room = importlib.import_module("upsocial_desktop.store.seated_keeper")
     return cast("Revision", room.try_server(address, password))
+
+
+def _change_password(address: ServerAddress, before: str, password: str) -> None:
+    room = importlib.import_module("upsocial_desktop.store.server_passwords")
+    room.change_password(address, before, password)
 
 
 @dataclass(frozen=True)

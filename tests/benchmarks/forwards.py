@@ -51,6 +51,7 @@ def measure(server: TestServer, name: str, hands: int, many: int = MANY) -> Pace
         login = f"o_hand{hands}x{number}"
         people.add(login, int(str(officer_id)), "measured and thrown away")
         places.append((server.address(name, login), officer_id, hands, number, many))
+    server.do("UPDATE rights.logins SET is_first = false", name)
     return _together(places)
 
 

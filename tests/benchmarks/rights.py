@@ -89,6 +89,7 @@ def measure(
             for office in (1, OFFICES // 2):
                 login = f"o_measured{office}"
                 people.add(login, office, "measured and thrown away")
+                server.do("UPDATE rights.logins SET is_first = false", name)
                 with closing(ServerStore(server.address(name, login))) as store:
                     figures += [
                         _figure(f"{what}, office {office}", ask, store, owner, office, rounds)

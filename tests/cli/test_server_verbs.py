@@ -19,6 +19,7 @@ from upsocial_desktop.store.server_keeper import ServerKeeper
 SCHEMA = {
     "db status": "kind where is_there trouble have need office_time",
     "db connect": "kind where have password_is_kept",
+    "db password": "login password_is_kept",
     "db leave": "kind where",
 }
 SECRET = "a word that 9 canaries know"

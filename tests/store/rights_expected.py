@@ -16,9 +16,13 @@ _TRAINING_OFFICES = ("school", "class")
 
 
 def is_known(person: Person) -> bool:
-    """Whether a login is anybody's who works here: not left, no trainee of a real office."""
+    """Whether a login is anybody's who works here: not left, no trainee of a real office.
+
+    Nor is anybody whose password somebody else knows.
+    """
     is_stray = person.role is Role.TRAINEE and person.office not in _TRAINING_OFFICES
-    return person.role is not None and person.is_here and not is_stray
+    is_here = person.is_here and not person.is_first
+    return person.role is not None and is_here and not is_stray
 
 
 def own_offices(realm: Realm, person: Person) -> set[int]:
@@ -179,7 +183,7 @@ MAY_KNOCK: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         (
             *("reads_all", "keeps_register", "is_known", "my_offices", "is_training", "my_marks"),
-            *("whoami", "note_refusal", "broken_link"),
+            *("whoami", "note_refusal", "broken_link", "has_first_password", "own_password"),
         ),
         _ALL,
     ),
@@ -203,5 +207,5 @@ MAY_KNOCK: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("picture", "spoken"), _W | {"o_auditor"}),
 }
 
-# Functions that make and end logins, which the owner of the tables cannot.
-MAKERS_OF_LOGINS = frozenset({"door.add_login", "door.end_login"})
+# Functions that make, change and end logins, which the owner of the tables cannot.
+MAKERS_OF_LOGINS = frozenset({"door.add_login", "door.end_login", "door.own_password"})

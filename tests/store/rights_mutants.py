@@ -25,6 +25,10 @@ def _swap(function: str, old: str, new: str) -> str:
 # The group of checks that should notice comes first; the others are tried after it.
 MUTANTS: Mapping[str, tuple[str, str]] = {
     "cases are open to all": ("reads", _policy("cases", "own", "true")),
+    "a first password is as good as another": (
+        "reads",
+        _swap("rights.me", "AND NOT l.is_first", ""),
+    ),
     "mentions are open to all": ("reads", _policy("mentions", "own", "true")),
     "history is open to all": ("reads", _policy("history", "own", "true")),
     "cases that only passed through are lost": (

@@ -41,6 +41,7 @@ class Person(NamedTuple):
     office: str
     role: Role | None
     is_here: bool = True
+    is_first: bool = False
 
 
 LOGINS: Mapping[str, Person] = {
@@ -58,6 +59,8 @@ LOGINS: Mapping[str, Person] = {
     # A trainee who was put into a real office by mistake reads and does nothing there.
     "o_stray": Person("water", Role.TRAINEE),
     "o_left": Person("water", Role.INFORMATION_OFFICER, is_here=False),
+    # Whoever keeps the register knows this one's password still.
+    "o_first": Person("water", Role.INFORMATION_OFFICER, is_first=True),
     "o_nobody": Person("water", None),
 }
 
@@ -241,8 +244,9 @@ def _logins(made: Realm) -> None:
             if there is None:
                 owner.execute(f"CREATE ROLE {login} LOGIN IN ROLE {group}".encode())
             if person.role is not None:
-                given = (login, made.officers[login])
-                owner.execute("INSERT INTO rights.logins VALUES (%s, %s)", given)
+                given = (login, made.officers[login], person.is_first)
+                words = "INSERT INTO rights.logins (login, officer_id, is_first) VALUES"
+                owner.execute(f"{words} (%s, %s, %s)".encode(), given)
         # The owner's own hands wrote before there was anybody to be watched.
         owner.execute(
             "UPDATE incidents SET office_id = (SELECT id FROM offices WHERE name_en = detail)"

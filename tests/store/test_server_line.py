@@ -16,6 +16,7 @@ from upsocial_desktop.domain.server_address import Server, ServerAddress
 from upsocial_desktop.store.seated_keeper import try_server
 from upsocial_desktop.store.server import ServerStore
 from upsocial_desktop.store.server_line import Line, TimelinesOfRun, line_of, line_to
+from upsocial_desktop.store.server_passwords import change_password
 from upsocial_desktop.store.server_people import ServerLogins
 
 _SECRET = "a secret of invented words"
@@ -129,8 +130,13 @@ def test_a_login_that_was_given_opens_with_its_password_until_it_is_ended(far: F
     logins, password = ServerLogins(address), "quiet rivers carry far"
     logins.add("o_asha", officer_id, password)
     hers = replace(far.address(), database="people", login="o_asha")
-    assert _told(hers, password) == ""
+    assert _told(hers, password) == "login.first_password"
     assert _told(hers, "quiet rivers carry near") == "db.password"
+    first, password = password, "loud rivers carry nothing"
+    change_password(hers, first, password)
+    assert (_told(hers, password), _told(hers, first)) == ("", "db.password")
+    with pytest.raises(Unavailable, match=r"^db.password"):
+        change_password(hers, first, "no rivers at all")
     logins.end("o_asha")
     assert _told(hers, password) in {"db.password", "db.no_access"}
 

@@ -24,6 +24,7 @@ _BY_CODE = {
     "account.not_connected": NOT_CONFIGURED,
     "account.which": NOT_CONFIGURED,
     "officer.which": NOT_CONFIGURED,
+    "login.first_password": NOT_CONFIGURED,
     "login.nobody": NOT_CONFIGURED,
     "practice.no_scenario": NOT_CONFIGURED,
     "practice.not_practice": NOT_CONFIGURED,

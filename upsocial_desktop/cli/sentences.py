@@ -206,9 +206,13 @@ SENTENCES: Mapping[str, str] = {
     "photo.too_large": "The picture is too large.",
     "photo.unreadable": "The picture cannot be read or kept. Look at the file and the disk.",
     "place.not_needed": "The case did not come back twice: use `case forward`.",
+    "login.first_password": "Whoever made this login knows its password: nothing can be done before"
+    " it has another. `db connect` takes the new one as the next line.",
     "login.name": "A login is named o_ and three to twenty small letters or digits.",
     "login.nobody": "This login is no officer's, or its officer has left. Nothing was changed.",
+    "login.not_the_same": "The new password was not typed the same twice. Nothing was changed.",
     "login.password": "The password is too short: twelve characters at least.",
+    "login.same_password": "That is the password of before. Nothing was changed.",
     "login.taken": "That officer has a login already, or the login another officer.",
     "login.unknown": "There is no such login. Nothing was changed.",
     "rights.refused": "The State's database does not let this login do that. It is on record.",
@@ -271,6 +275,7 @@ SENTENCES: Mapping[str, str] = {
     " in it. Install the newest version.",
     "db.no_access": "This user may not open the database. Nothing was written."
     " Ask whoever keeps it for the right.",
+    "db.no_server": "This desk works with a file of its own, which has no password.",
     "db.not_from_here": "The State's database is not backed up from an office's PC: whoever keeps"
     " the server does it.",
     "db.not_safe": "The server does not speak in a way that nobody can listen to or forge."

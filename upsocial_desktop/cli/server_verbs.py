@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from upsocial_desktop.cli.lines import plain
 from upsocial_desktop.cli.verb import Line, Verb, needed, option
+from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.own_password import check_again
 from upsocial_desktop.domain.server_address import read_address
 from upsocial_desktop.services import connecting
 from upsocial_desktop.services.ports import Ports
@@ -24,15 +26,40 @@ def _password() -> str:
     return sys.stdin.readline().rstrip("\r\n")
 
 
+def _new_password() -> str:
+    """Typed unseen, twice, or the next line of stdin; "" where there is none."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    typed = getpass.getpass("a new password of your own: ")
+    check_again(typed, getpass.getpass("the new one again: "))
+    return typed
+
+
 def _connect(ports: Ports, said: Said) -> Iterable[Line]:
     address = read_address(said.servers, said.database, said.login, said.certificate)
-    seated = connecting.sit_at_server(ports, address, _password())
+    password = _password()
+    try:
+        seated = connecting.sit_at_server(ports, address, password)
+    except Refused as refused:
+        own = _new_password() if refused.code == "login.first_password" else ""
+        if not own:
+            raise
+        connecting.choose_password(ports, address, password, own)
+        seated = connecting.sit_at_server(ports, address, own)
     yield {
         "kind": "server",
         "where": str(address),
         "have": seated.revision.have,
         "password_is_kept": seated.vault.is_lasting,
     }
+
+
+def _change(ports: Ports, _said: Said) -> Iterable[Line]:
+    if ports.server is None:
+        raise Refused("db.no_server")
+    before = _password()
+    kept = connecting.choose_password(ports, ports.server, before, _new_password())
+    yield {"login": ports.server.login, "password_is_kept": kept.is_lasting}
 
 
 def _leave(ports: Ports, _said: Said) -> Iterable[Line]:
@@ -57,7 +84,8 @@ SERVER_VERBS = (
     Verb("db status", "at which database this program sits, and whether it answers", _status),
     Verb(
         "db connect",
-        "sit at the State's database; the password is typed unseen, or a line on stdin",
+        "sit at the State's database; the password is typed unseen, or a line on stdin, and after"
+        " a first one, which another knows, one of your own",
         _connect,
         (
             needed("--servers", "names between commas, each perhaps with :port"),
@@ -65,6 +93,12 @@ SERVER_VERBS = (
             needed("--login", "the officer's login"),
             option("--certificate", "the file by which the servers prove who they are", ""),
         ),
+    ),
+    Verb(
+        "db password",
+        "change the password of this desk's login: the one of before (empty: as kept), then the"
+        " new one; typed unseen, or lines on stdin",
+        _change,
     ),
     Verb("db leave", "go back to this office's own file; the password is forgotten", _leave),
 )

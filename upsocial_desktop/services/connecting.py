@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from upsocial_desktop.domain.errors import Refused, Told
 from upsocial_desktop.domain.history import Field
+from upsocial_desktop.domain.own_password import check_password
 from upsocial_desktop.domain.server_address import ServerAddress, read_address
 from upsocial_desktop.services.ports import Ports, Revision, VaultState
 from upsocial_desktop.services.settings import (
@@ -56,8 +57,8 @@ def address_kept(preferences: Mapping[str, Field]) -> ServerAddress | None:
 def try_connection(ports: Ports, address: ServerAddress, password: str) -> Revision:
     """Ask the servers once; without a password, with the one kept. Nothing is kept or changed.
 
-    Raises Refused("db.practice_stays"), Refused and Unavailable: "db.…",
-    "address.no_certificate", "vault.…".
+    Raises Refused: "db.practice_stays", "login.nobody", "login.first_password", which
+    `choose_password` ends; Refused and Unavailable: "db.…", "address.no_certificate", "vault.…".
     """
     if ports.is_practice:
         raise Refused("db.practice_stays")
@@ -90,6 +91,21 @@ def keep_connection(
         kept.pop(ACTING_OFFICER.key, None)
     ports.preferences.save(kept)
     return Seated(revision, ports.vault.state())
+
+
+def choose_password(ports: Ports, address: ServerAddress, before: str, password: str) -> VaultState:
+    """Give a login another password, which its officer alone knows, and keep it on this PC.
+
+    `before` "" is the one kept. Raises Refused("login.password", "login.same_password") and as
+    `try_connection` does.
+    """
+    if ports.is_practice:
+        raise Refused("db.practice_stays")
+    before = before or ports.vault.password(address) or ""
+    check_password(password, before)
+    ports.change_password(address, before, password)
+    ports.vault.keep_password(address, password)
+    return ports.vault.state()
 
 
 def leave_server(ports: Ports) -> None:

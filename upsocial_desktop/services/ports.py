@@ -925,11 +925,18 @@ def _no_gazetteer() -> Gazetteer:
 
 
 # Asks the servers of an address with a password which shape their database has; nothing is
-# changed. Raises Refused and Unavailable: "db.…", "address.no_certificate".
+# changed. Raises Refused and Unavailable: "db.…", "address.no_certificate", "login.nobody",
+# "login.first_password".
 TryServer = Callable[[ServerAddress, str], Revision]
+# Gives the login of an address, by its password of before, another one. Raises the same.
+ChangePassword = Callable[[ServerAddress, str, str], None]
 
 
 def _no_server(_address: ServerAddress, _password: str) -> Revision:
+    raise Unavailable("db.unreachable")
+
+
+def _no_password(_address: ServerAddress, _before: str, _password: str) -> None:
     raise Unavailable("db.unreachable")
 
 
@@ -971,6 +978,7 @@ class Ports:
     # The State's database at which this program sits; None: the file of this office.
     server: ServerAddress | None = None
     try_server: TryServer = _no_server
+    change_password: ChangePassword = _no_password
     file_forms: FileForms = field(default_factory=NoFileForms)
     # The clock that all PCs of the office share, which is the database's; None: it lies on this PC.
     shared_clock: Clock | None = None

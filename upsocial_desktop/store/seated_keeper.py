@@ -10,6 +10,7 @@ from upsocial_desktop.store.server import (
     open_server,
     revision_on,
     told_by_server,
+    who_asks,
 )
 from upsocial_desktop.store.server_keeper import ServerKeeper
 from upsocial_desktop.store.server_line import PATIENCE_SECONDS, line_of
@@ -31,15 +32,18 @@ class SeatedKeeper(ServerKeeper):
 def try_server(address: ServerAddress, password: str) -> Revision:
     """Ask the servers of an address once, and judge what is there; nothing is changed.
 
-    Raises Refused: "db.newer", "db.older", "db.empty", "db.not_ours", "address.no_certificate";
-    Unavailable("db.…").
+    Raises Refused: "db.newer", "db.older", "db.empty", "db.not_ours", "address.no_certificate",
+    "login.nobody", "login.first_password"; Unavailable("db.…").
     """
     line = line_of(address, lambda: password)
     engine = open_server(line, patience=PATIENCE_SECONDS)
     try:
         with told_by_server(line.place), engine.connect() as connection:
             have = revision_on(connection)
+            check_revision(have, line.place)
+            officer_id = who_asks(connection)
     finally:
         engine.dispose()
-    check_revision(have, line.place)
+    if officer_id == 0:
+        raise Refused("login.nobody", login=address.login)
     return Revision(have, HEAD, line.place)

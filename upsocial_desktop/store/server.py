@@ -74,7 +74,7 @@ _GUARDED = text(
     "SELECT to_regnamespace('door') IS NOT NULL AND NOT has_table_privilege('history', 'INSERT')"
 )
 _HAS_DOORS = text("SELECT to_regnamespace('door') IS NOT NULL")
-_WHO = text("SELECT door.whoami()")
+_WHO = text("SELECT door.whoami(), door.has_first_password(), session_user")
 _OURS = select(func.to_regclass(literal("alembic_version")).is_not(None))
 _TABLES = select(func.count()).select_from(table("pg_tables", column("schemaname")))
 _ANY = _TABLES.where(column("schemaname") == func.current_schema())
@@ -184,6 +184,16 @@ def check_revision(have: str, place: str) -> None:
         raise Refused("db.not_ours", path=place)
     code = "db.newer" if have and have not in REVISIONS else "db.older" if have else "db.empty"
     raise Refused(code, path=place, have=have, need=HEAD)
+
+
+def who_asks(connection: Connection) -> int | None:
+    """As `ServerStore.whoami`."""
+    if not connection.execute(_HAS_DOORS).scalar():
+        return None
+    officer_id, is_first, login = connection.execute(_WHO).one()
+    if is_first:
+        raise Refused("login.first_password", login=login)
+    return int(officer_id or 0)
 
 
 class ServerClock:
@@ -377,10 +387,9 @@ class ServerStore(SqlStore):
     def whoami(self) -> int | None:
         """The officer whose login this is, 0 for nobody's.
 
-        None in a database that was given no rights: it knows no logins.
+        None in a database that was given no rights: it knows no logins. Raises
+        Refused("login.first_password") where somebody else knows its password.
         """
         self._make_sure()
         with self._told(), self._alone.connect() as connection:
-            if not connection.execute(_HAS_DOORS).scalar():
-                return None
-            return int(connection.execute(_WHO).scalar() or 0)
+            return who_asks(connection)

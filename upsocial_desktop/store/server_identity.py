@@ -6,14 +6,17 @@ from upsocial_desktop.domain.code import FIRST_TRAINING_OFFICE
 from upsocial_desktop.domain.officer import CASE_WORKERS, TRAINING_ROLES, Role
 from upsocial_desktop.store.server_sql import function, listed
 
-# What only a server has. `logins` says which person a login is; `parties` through which offices a
-# case has passed; `approvals` what exactly was approved; `audit` is a chain for each office.
+# What only a server has. `logins` says which person a login is, and whether its password is still
+# the first, which somebody else knows; `parties` through which offices a case has passed;
+# `approvals` what exactly was approved; `audit` is a chain for each office.
 TABLES = (
     """CREATE TABLE IF NOT EXISTS rights.logins (
         login text COLLATE "C" PRIMARY KEY,
         officer_id bigint NOT NULL UNIQUE REFERENCES public.officers (id),
         added_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-        left_at timestamptz)""",
+        left_at timestamptz,
+        is_first boolean NOT NULL DEFAULT false,
+        seen_on date)""",
     """CREATE TABLE IF NOT EXISTS rights.moves (
         subject text NOT NULL, move text NOT NULL, source text NOT NULL, target text,
         whose text NOT NULL, roles text[] NOT NULL, follows boolean NOT NULL,
@@ -61,7 +64,7 @@ _ME = function(
     f"""SELECT (o.id, o.office_id, o.role, f.number >= {FIRST_TRAINING_OFFICE})::rights.person
     FROM rights.logins l JOIN public.officers o ON o.id = l.officer_id
     JOIN public.offices f ON f.id = o.office_id
-    WHERE l.login = session_user AND l.left_at IS NULL AND o.is_active
+    WHERE l.login = session_user AND l.left_at IS NULL AND NOT l.is_first AND o.is_active
     AND (o.role <> ALL ({_TRAINING}) OR f.number >= {FIRST_TRAINING_OFFICE})""",
     language="sql",
     kind="STABLE",

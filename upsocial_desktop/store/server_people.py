@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 from sqlalchemy import Connection, text
 
 from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.own_password import check_password
 from upsocial_desktop.store.prepared import Driver
 from upsocial_desktop.store.server import open_server, place_of, told_by_server
+from upsocial_desktop.store.server_passwords import proof_of
 from upsocial_desktop.store.server_rights import secure
 from upsocial_desktop.store.server_tx import ask
 
@@ -43,18 +44,15 @@ class ServerLogins:
     def add(self, login: str, officer_id: int, password: str) -> None:
         """Let an officer in by a login, or in again with a new password.
 
+        With it he may only choose one of his own, for whoever gives it knows it.
         The password does not leave this PC: the server gets what it is proved by (SCRAM).
         Raises Refused: "login.name", "login.password", "officer.unknown", "rights.refused".
         """
         check_login(login)
-        if len(password) < _LEAST_PASSWORD:
-            raise Refused("login.password", least=_LEAST_PASSWORD)
+        check_password(password)
         with self._connected() as connection:
-            driver: Any = connection.connection.driver_connection
-            made = driver.pgconn.encrypt_password(
-                password.encode(), login.encode(), b"scram-sha-256"
-            )
-            wish = {"login": login, "officer_id": officer_id, "verifier": made.decode()}
+            proof = proof_of(connection, login, password)
+            wish = {"login": login, "officer_id": officer_id, "verifier": proof}
             ask(Driver(connection), "add_login", **wish)
 
     def end(self, login: str) -> None:
@@ -84,9 +82,6 @@ class ServerLogins:
         with self._connected() as connection:
             found = connection.execute(wanted).all()
         return [(number, line) for number, line in found if line is not None]
-
-
-_LEAST_PASSWORD = 12
 
 
 def check_login(login: str) -> None:

@@ -33,6 +33,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
         _EVERYBODY,
     ),
     **dict.fromkeys(("whoami", "note_refusal", "broken_link"), _EVERYBODY),
+    **dict.fromkeys(("has_first_password", "own_password"), _EVERYBODY),
     **dict.fromkeys(("take_pen", "mark_changed", "record_incident"), _WRITERS),
     **dict.fromkeys(("save_office", "save_officer", "save_account"), _WRITERS),
     **dict.fromkeys(

@@ -508,6 +508,11 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "The case stays closed."),
         QT_TRANSLATE_NOOP("errors", "Write what the citizen says is not done."),
     ),
+    "login.first_password": Said(
+        QT_TRANSLATE_NOOP("errors", "Whoever made the login {login} knows its password still."),
+        QT_TRANSLATE_NOOP("errors", "Nothing can be done before it has another."),
+        QT_TRANSLATE_NOOP("errors", "Choose a password that you alone know."),
+    ),
     "login.name": Said(
         QT_TRANSLATE_NOOP("errors", "That is no name for a login."),
         QT_TRANSLATE_NOOP("errors", "No login was made or ended."),
@@ -518,10 +523,20 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
         QT_TRANSLATE_NOOP("errors", "Enter a login of your own; who keeps the register makes it."),
     ),
+    "login.not_the_same": Said(
+        QT_TRANSLATE_NOOP("errors", "The new password was not typed the same twice."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Type it again."),
+    ),
     "login.password": Said(
         QT_TRANSLATE_NOOP("errors", "The password is too short."),
-        QT_TRANSLATE_NOOP("errors", "No login was made."),
-        QT_TRANSLATE_NOOP("errors", "Take a longer one; nobody has to type it each day."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Take twelve letters or more; nobody types it each day."),
+    ),
+    "login.same_password": Said(
+        QT_TRANSLATE_NOOP("errors", "That is the password of before."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Choose another one."),
     ),
     "login.taken": Said(
         QT_TRANSLATE_NOOP("errors", "That officer or that login is taken."),

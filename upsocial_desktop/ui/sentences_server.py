@@ -40,6 +40,11 @@ SERVER: Final[dict[str, Said]] = {
             " ask whoever keeps the server.",
         ),
     ),
+    "db.no_server": Said(
+        QT_TRANSLATE_NOOP("errors", "This desk works with a file of its own."),
+        QT_TRANSLATE_NOOP("errors", "It has no password; nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Connect the State's database first."),
+    ),
     "db.not_from_here": Said(
         QT_TRANSLATE_NOOP("errors", "The State's database is not backed up from an office's PC."),
         QT_TRANSLATE_NOOP("errors", "Nothing was done."),

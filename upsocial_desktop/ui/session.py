@@ -42,7 +42,7 @@ _JOIN = 2
 _ANOTHER_CONNECTION = frozenset(
     {
         *("db.password", "db.certificate", "db.not_safe", "db.no_access", "db.gone"),
-        *("db.not_ours", "login.nobody"),
+        *("db.not_ours", "login.nobody", "login.first_password"),
     }
 )
 
