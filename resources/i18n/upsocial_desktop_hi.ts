@@ -3360,6 +3360,41 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>A password of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of no&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new one &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take twelve letters or more. It goes into the keyring of this PC, and the server never gets it, only a proof of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the login %1 was given to you, so somebody else knows it. Choose one of your own; nothing else can be done before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the servers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureLine</name>
     <message>
         <source>What is to be seen on picture %1?</source>
@@ -4222,6 +4257,10 @@
 <context>
     <name>ServerSection</name>
     <message>
+        <source>Change the password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back to a file of this office</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4235,6 +4274,10 @@
     </message>
     <message>
         <source>Connection kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6618,6 +6661,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whoever made the login {login} knows its password still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be done before it has another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a password that you alone know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is no name for a login.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6630,6 +6685,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The password of now is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The login {login} is no officer&apos;s, or the officer has left.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6638,15 +6701,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The new password was not typed the same twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password is too short.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No login was made.</source>
+        <source>Take twelve letters or more; nobody types it each day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take a longer one; nobody has to type it each day.</source>
+        <source>That is the password of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No login was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8171,6 +8250,18 @@
     </message>
     <message>
         <source>Check the names of the servers and the file of the certificate in the settings, or ask whoever keeps the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk works with a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no password; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the State&apos;s database first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

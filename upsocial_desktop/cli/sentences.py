@@ -209,6 +209,7 @@ SENTENCES: Mapping[str, str] = {
     "login.first_password": "Whoever made this login knows its password: nothing can be done before"
     " it has another. `db connect` takes the new one as the next line.",
     "login.name": "A login is named o_ and three to twenty small letters or digits.",
+    "login.no_password": "The password of now is needed. Nothing was changed.",
     "login.nobody": "This login is no officer's, or its officer has left. Nothing was changed.",
     "login.not_the_same": "The new password was not typed the same twice. Nothing was changed.",
     "login.password": "The password is too short: twelve characters at least.",

@@ -518,6 +518,11 @@ RULES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "No login was made or ended."),
         QT_TRANSLATE_NOOP("errors", "Take o_ and three to twenty small letters or digits."),
     ),
+    "login.no_password": Said(
+        QT_TRANSLATE_NOOP("errors", "The password of now is needed."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Enter it first."),
+    ),
     "login.nobody": Said(
         QT_TRANSLATE_NOOP("errors", "The login {login} is no officer's, or the officer has left."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed."),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -19,6 +19,7 @@ from upsocial_desktop.domain.server_address import ServerAddress, read_address
 from upsocial_desktop.services.connecting import Seated, keep_connection, try_connection
 from upsocial_desktop.services.ports import Ports, Revision
 from upsocial_desktop.services.settings import SERVER_DATABASE
+from upsocial_desktop.ui.settings.password_dialog import PasswordDialog
 from upsocial_desktop.ui.settings.secret_field import SecretField
 from upsocial_desktop.ui.settings.vault_words import of_password
 from upsocial_desktop.ui.tasks import Tasks
@@ -131,7 +132,7 @@ class ConnectForm(QWidget):
             lambda: try_connection(ports, address, password),
             lambda revision: self._keep(address, password, revision),
             owner=self,
-            failed=self._on_failed,
+            failed=lambda error: self._on_refused(error, address, password),
             turn=_TURN,
         )
 
@@ -165,6 +166,21 @@ class ConnectForm(QWidget):
         self.outcome.setProperty("role", "ok")
         self.outcome.show()
         self.connected.emit()
+
+    def _on_refused(self, error: Exception, address: ServerAddress, password: str) -> None:
+        """Whose password is known to another chooses one of his own; then it is tried with it."""
+        self._on_failed(error)
+        if not isinstance(error, Refused) or error.code != "login.first_password":
+            return
+        asked = PasswordDialog(self._ports, self._tasks, address, password, self)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # What is kept by now is the new one.
+        asked.kept.connect(self._on_own_password)
+        asked.open()
+
+    def _on_own_password(self, _said: str) -> None:
+        self.password.forget()
+        self.connect_or_cancel()
 
     def _on_failed(self, error: Exception) -> None:
         self._wait(is_waiting=False)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QVBoxLayout, QWi
 from upsocial_desktop.services.connecting import leave_server
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.settings.connect_form import ConnectForm
+from upsocial_desktop.ui.settings.password_dialog import PasswordDialog
 from upsocial_desktop.ui.trouble import TroubleBar
 
 
@@ -22,6 +23,10 @@ class ServerSection(QWidget):
         self.form = ConnectForm(desktop.ports, desktop.tasks, self)
         self.form.connected.connect(self._on_connected)
         self.trouble = TroubleBar(self)
+        self.change = QPushButton(self.tr("Change the password…"), self)
+        self.change.setObjectName("change_password")
+        self.change.clicked.connect(self.ask_for_password)
+        self.change.setVisible(desktop.ports.server is not None)
         self.leave = QPushButton(self.tr("Go back to a file of this office"), self)
         self.leave.setObjectName("leave_server")
         self.leave.clicked.connect(self.ask_to_leave)
@@ -42,7 +47,8 @@ class ServerSection(QWidget):
         note.setProperty("role", "muted")
         for widget in (self.where, note, self.form, self.next, self.trouble):
             column.addWidget(widget)
-        column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.change, self.leave):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         # A pretend X has a database of its own.
         self.form.setVisible(not desktop.ports.is_practice)
@@ -61,6 +67,20 @@ class ServerSection(QWidget):
             self.tr("Close the program and start it again: it then opens the State's database.")
         )
         self.told.emit(self.tr("Connection kept"))
+
+    def ask_for_password(self) -> None:
+        """Ask for the password of now and for another one."""
+        desktop, address = self._desktop, self._desktop.ports.server
+        if address is None:
+            return
+        asked = PasswordDialog(desktop.ports, desktop.tasks, address, None, self)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.kept.connect(self._on_password)
+        asked.open()
+
+    def _on_password(self, said: str) -> None:
+        self._say_next(f"{self.tr('The password was changed.')} {said}")
+        self.told.emit(self.tr("Password changed"))
 
     def ask_to_leave(self) -> None:
         """Ask whether to leave, saying what stays."""
