@@ -1,9 +1,10 @@
 """The only place where rooms are joined: which adapter stands behind which door."""
 
 import importlib
+import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from upsocial_desktop.domain.account import Account
-from upsocial_desktop.domain.errors import Refused, Told
+from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.domain.server_address import ServerAddress
 from upsocial_desktop.machine.clock import SystemClock
 from upsocial_desktop.machine.gazetteer_files import read_gazetteer
@@ -320,7 +321,8 @@ def _server_at(address: ServerAddress, vault: Vault, desk: DeskFile) -> _Office:
     lines = importlib.import_module("upsocial_desktop.store.server_line")
     servers = importlib.import_module("upsocial_desktop.store.server")
     keepers = importlib.import_module("upsocial_desktop.store.seated_keeper")
-    line = lines.line_of(address, lambda: vault.password(address), _DeskTimelines(desk))
+    heads = _DeskHeads(desk, f"record/{address.login}")
+    line = lines.line_of(address, lambda: vault.password(address), _DeskTimelines(desk), heads)
     store = servers.ServerStore(line)
     return _Office(store, keepers.SeatedKeeper(line), store.clock)
 
@@ -350,6 +352,24 @@ class _DeskTimelines:
     def note(self, system: str, timeline: int) -> None:
         self.desk.remember(f"timeline/{system}", str(timeline))
         self.seen[system] = timeline
+
+
+@dataclass(frozen=True)
+class _DeskHeads:
+    """How far the office's record had come is remembered over starts, for each login."""
+
+    desk: DeskFile
+    key: str
+
+    def last(self) -> Any:
+        room = importlib.import_module("upsocial_desktop.store.record_head")
+        kept = self.desk.recall(self.key)
+        return room.Head(*json.loads(kept)) if kept else room.NO_HEAD
+
+    def note(self, head: Any) -> None:
+        # Where this PC can keep nothing, work goes on; it then knows of an earlier line only.
+        with suppress(Unavailable):
+            self.desk.remember(self.key, json.dumps(head))
 
 
 def _people_at(address: str) -> People:

@@ -9,6 +9,7 @@ import pytest
 from tests.cli.conftest import Answer, Command
 from tests.postgres import TestServer
 from tests.store.rights_world import Realm, realm
+from tests.vault.backends import Memory
 
 
 @pytest.fixture
@@ -58,6 +59,54 @@ def test_the_record_is_told_and_looked_at_by_commands(ask: Command, state: Realm
         changed = "UPDATE rights.audit SET login = 'x' WHERE office_id = %s AND seq = 1"
         owner.execute(changed.encode(), (state.offices["water"],))
     assert ask("check").line == {"office": 142, "broken_at": 1}
+
+
+def test_logins_are_listed_with_the_day_of_their_last_use(ask: Command, state: Realm) -> None:
+    with closing(state.connect()) as owner:
+        long_ago = b"UPDATE rights.logins SET added_at = '2020-02-29 12:00Z' WHERE login = %s"
+        owner.execute(long_ago, ("o_water",))
+    told = {line["login"]: line for line in ask("logins", by="o_registrar").lines}
+    assert told["o_water"] == {
+        "login": "o_water",
+        "role": "information_officer",
+        "office": 142,
+        "added_on": "2020-02-29",
+        "seen_on": None,
+        "has_first_password": False,
+        "has_left": False,
+        "is_unused": True,
+    }
+    today = told["o_registrar"]["seen_on"]
+    assert today is not None
+    assert [each for each, line in told.items() if line["is_unused"]] == ["o_water"]
+    assert ask("logins", by="o_water").trouble == "db.no_access"
+
+
+def test_a_restored_database_is_worked_at_again_when_it_is_said_to_be_known(
+    ask: Command,
+    run: Command,
+    state: Realm,
+    lasting_keyring: Memory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = state.server.empty()
+    state.server.do(f"DROP DATABASE {kept}")
+    state.server.do(f"CREATE DATABASE {kept} TEMPLATE {state.name} STRATEGY file_copy")
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
+    where = ("--servers", str(state.server.folder), "--database", state.name)
+    assert run("--json", "db", "connect", *where, "--login", "o_water").code == 0
+    assert state.ask("o_nodal", "mint", state.offices["water"]) == {"serial": 10002}
+    # This desk has seen that.
+    assert run("case", "list").code == 0
+    state.server.do(f"DROP DATABASE {state.name} WITH (FORCE)")
+    state.server.do(f"ALTER DATABASE {kept} RENAME TO {state.name}")
+    for _ in range(2):
+        refused = run("--json", "case", "list")
+        assert (refused.code, refused.trouble) == (7, "db.other_record")
+    away = run("--json", "db", "status").line
+    assert (away["is_there"], away["trouble"]) == (False, "db.other_record")
+    assert ask("known", "--why", "Disk failed", by="o_registrar").line == {"offices": 6}
+    assert run("case", "list").code == 0
 
 
 def test_who_may_not_is_told_so(

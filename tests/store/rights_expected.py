@@ -183,7 +183,8 @@ MAY_KNOCK: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         (
             *("reads_all", "keeps_register", "is_known", "my_offices", "is_training", "my_marks"),
-            *("whoami", "note_refusal", "broken_link", "has_first_password", "own_password"),
+            *("whoami", "note_refusal", "broken_link", "has_first_password"),
+            *("own_password", "greet"),
         ),
         _ALL,
     ),
@@ -203,7 +204,7 @@ MAY_KNOCK: Mapping[str, frozenset[str]] = {
         ),
         _W,
     ),
-    **dict.fromkeys(("add_login", "end_login"), _REGISTRAR),
+    **dict.fromkeys(("add_login", "end_login", "say_known"), _REGISTRAR),
     **dict.fromkeys(("picture", "spoken"), _W | {"o_auditor"}),
 }
 

@@ -283,6 +283,9 @@ SENTENCES: Mapping[str, str] = {
     " Nothing was sent to it. Ask whoever keeps the server.",
     "db.old_server": "Only a server answers that another has replaced; what is written there"
     " would be lost. Nothing was written. Whoever keeps the servers must stop it.",
+    "db.other_record": "The State's database lacks lines of the record that this PC has seen: it"
+    " was restored from an older state, or altered. Nothing was written. Who keeps the register"
+    " looks (`db check`, the heads kept elsewhere) and says `db known`.",
     "db.password": "The server does not know this login with this password. Nothing was written."
     " `db connect` takes another.",
     "db.practice_stays": "Practice has a database of its own. Nothing was changed.",

@@ -5,6 +5,7 @@ import getpass
 import sys
 from collections.abc import Iterable
 
+from upsocial_desktop.cli.lines import line_of
 from upsocial_desktop.cli.verb import Argument, Line, Verb, needed, whole_number
 from upsocial_desktop.domain.server_address import plain_address
 from upsocial_desktop.services.people import People
@@ -38,6 +39,15 @@ def _revoke(ports: Ports, said: Said) -> Iterable[Line]:
     yield {"login": said.login}
 
 
+def _logins(ports: Ports, said: Said) -> Iterable[Line]:
+    for each in _people(ports, said).logins():
+        yield line_of(each)
+
+
+def _known(ports: Ports, said: Said) -> Iterable[Line]:
+    yield {"offices": _people(ports, said).say_known(said.why)}
+
+
 def _heads(ports: Ports, said: Said) -> Iterable[Line]:
     for number, length, head in _people(ports, said).heads():
         yield {"office": number, "lines": length, "head": head}
@@ -64,6 +74,18 @@ STATE_VERBS = (
         (_LOGIN, needed("--officer", "the officer's id", whole_number), _SERVER),
     ),
     Verb("db revoke", "let nobody in by a login any more", _revoke, (_LOGIN, _SERVER)),
+    Verb(
+        "db logins",
+        "all logins, the day on which each was last used, and which are not",
+        _logins,
+        (_SERVER,),
+    ),
+    Verb(
+        "db known",
+        "say that the database was restored from an older state, so that desks work at it again",
+        _known,
+        (needed("--why", "what happened; it stands in each office's record"), _SERVER),
+    ),
     Verb(
         "db heads", "the last line of every office's record, to keep elsewhere", _heads, (_SERVER,)
     ),

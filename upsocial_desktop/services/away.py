@@ -21,6 +21,7 @@ AWAY: Final = frozenset(
         *("db.gone", "db.missing_folder", "db.no_access", "db.locked", "db.disk"),
         # What a server may be besides: not to be trusted, or not to be let in by.
         *("db.unreachable", "db.password", "db.certificate", "db.not_safe", "db.old_server"),
+        "db.other_record",
         "db.unknown_outcome",
     }
 )

@@ -1,9 +1,29 @@
 """The door to the logins of a State's database, and what its administrator does through it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from upsocial_desktop.domain.errors import Unavailable
+from upsocial_desktop.domain.officer import Role
+
+# Whoever has not come for so long is asked after.
+UNUSED_DAYS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """One login; `seen_on` is the last day on which it was used, None for never."""
+
+    login: str
+    role: Role
+    office: int
+    added_on: date
+    seen_on: date | None
+    has_first_password: bool
+    has_left: bool
+    is_unused: bool
 
 
 class People(Protocol):
@@ -22,6 +42,17 @@ class People(Protocol):
 
     def end(self, login: str) -> None:
         """Let nobody in by a login any more. Raises Refused: "login.name", "login.unknown"."""
+        ...
+
+    def logins(self) -> Sequence[Login]:
+        """All logins by name, and which of them nobody has used for UNUSED_DAYS."""
+        ...
+
+    def say_known(self, why: str) -> int:
+        """The record is another than desks have seen, and that is known; answers the offices.
+
+        It stands in each office's record from then on.
+        """
         ...
 
     def heads(self) -> Sequence[tuple[int, int, str]]:

@@ -378,8 +378,15 @@ class ServerStore(SqlStore):
     def change_mark(self) -> str:
         """A mark that differs whenever anyone, in any process, has changed anything."""
         self._make_sure()
-        with self._told(), self._alone.connect() as connection:
-            mark, now, have = connection.execute(_NEWS).one()
+        try:
+            with self._told(), self._alone.connect() as connection:
+                mark, now, have = connection.execute(_NEWS).one()
+                self._line.meet_again(connection.connection.driver_connection)
+        except Unavailable as trouble:
+            if trouble.code == "db.other_record":
+                # Every line is a new one from now on, and each of those is refused.
+                self._engine.dispose()
+            raise
         self.clock.hear(now)
         self._check_readable(have)
         return str(mark)

@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.domain.server_address import Server, ServerAddress
+from upsocial_desktop.store.record_head import Greeter, Heads
 
 T = TypeVar("T")
 Words = Mapping[str, str]
@@ -38,7 +39,10 @@ _PROVEN = {
 }
 _WHO = (
     "SELECT (SELECT system_identifier FROM pg_control_system())::text,"
-    " ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int"
+    " ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int,"
+    " pg_postmaster_start_time()::text,"
+    " (SELECT oid FROM pg_database WHERE datname = current_database())::bigint,"
+    " to_regnamespace('door') IS NOT NULL"
 )
 
 
@@ -123,6 +127,8 @@ class Line:
     password: Callable[[], str | None] = _no_password
     timelines: Timelines = field(default_factory=TimelinesOfRun)
     patience: float | None = PATIENCE_SECONDS
+    # None for who brings nothing that he saw of a record.
+    greeter: Greeter | None = None
     _first: int = 0
     _turn: threading.Lock = field(default_factory=threading.Lock)
 
@@ -130,7 +136,8 @@ class Line:
         """A new connection to the server that writes now, the last one that did asked first.
 
         Raises psycopg.Error for the most telling of the failures; Unavailable("db.old_server")
-        where only a server answers that another has replaced; what reading the password raises.
+        where only a server answers that another has replaced, Unavailable("db.other_record");
+        what reading the password raises.
         """
         password = self.password()
         if password:
@@ -160,8 +167,19 @@ class Line:
             raise
         return made
 
+    def meet_again(self, made: object) -> None:
+        """Look now and then whether a line that stays open leads to what it did.
+
+        Raises Unavailable("db.other_record").
+        """
+        if self.greeter is not None and isinstance(made, Patient):
+            self.greeter.meet_again(made, self.place)
+
     def _recognize(self, made: Patient) -> None:
-        """Refuse a server that was replaced while it slept: what is written there is lost."""
+        """Refuse a server that was replaced while it slept: what is written there is lost.
+
+        And one that has not what this PC saw of the record.
+        """
         with made.cursor() as cursor:
             found = cursor.execute(_WHO).fetchone()
         made.rollback()
@@ -174,6 +192,8 @@ class Line:
             if timeline > highest:
                 self.timelines.note(system, timeline)
         made.timeline = timeline
+        if self.greeter is not None and found[-1]:
+            self.greeter.meet(made, found, self.place)
 
 
 def _hear(connection: Patient, notice: psycopg.errors.Diagnostic) -> None:
@@ -245,13 +265,16 @@ def line_of(
     address: ServerAddress,
     password: Callable[[], str | None],
     timelines: Timelines | None = None,
+    heads: Heads | None = None,
 ) -> Line:
     """The line of an address that an officer entered; over a network it is proven on both sides.
 
     Raises Refused("address.no_certificate") where a server far away could not prove itself.
     """
     tries = [_words(address, each) for each in address.servers]
-    return Line(tries, str(address), password, timelines or TimelinesOfRun())
+    greeter = None if heads is None else Greeter(heads)
+    timelines = timelines or TimelinesOfRun()
+    return Line(tries, str(address), password, timelines, greeter=greeter)
 
 
 def _words(address: ServerAddress, server: Server) -> Words:

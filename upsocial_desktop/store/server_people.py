@@ -7,13 +7,25 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, text
 
 from upsocial_desktop.domain.errors import Refused
+from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.domain.own_password import check_password
+from upsocial_desktop.services.people import UNUSED_DAYS, Login
 from upsocial_desktop.store.prepared import Driver
 from upsocial_desktop.store.server import open_server, place_of, told_by_server
 from upsocial_desktop.store.server_passwords import proof_of
 from upsocial_desktop.store.server_rights import secure
 from upsocial_desktop.store.server_tx import ask
 
+_DAY = "AT TIME ZONE 'Asia/Kolkata')::date"
+_GREET = text("SELECT door.greet(0, 0, '')")
+_LOGINS = text(
+    f"""SELECT l.login, o.role, f.number, (l.added_at {_DAY}, l.seen_on, l.is_first,
+      l.left_at IS NOT NULL OR NOT o.is_active AS has_left,
+      l.left_at IS NULL AND o.is_active
+        AND greatest((l.added_at {_DAY}, l.seen_on) < (now() {_DAY} - :days AS is_unused
+    FROM rights.logins l JOIN public.officers o ON o.id = l.officer_id
+    JOIN public.offices f ON f.id = o.office_id ORDER BY l.login"""
+)
 _NAME = re.compile(r"o_[a-z0-9]{3,20}")
 
 
@@ -63,6 +75,21 @@ class ServerLogins:
         check_login(login)
         with self._connected() as connection:
             ask(Driver(connection), "end_login", login=login)
+
+    def logins(self) -> Sequence[Login]:
+        """All logins by name, and which of them nobody has used for UNUSED_DAYS."""
+        with self._connected() as connection:
+            connection.execute(_GREET)
+            found = connection.execute(_LOGINS, {"days": UNUSED_DAYS}).all()
+        return [Login(login, Role(role), *more) for login, role, *more in found]
+
+    def say_known(self, why: str) -> int:
+        """The record is another than desks have seen, and that is known; answers the offices.
+
+        Raises Refused("rights.refused").
+        """
+        with self._connected() as connection:
+            return int(ask(Driver(connection), "say_known", why=why)["offices"])
 
     def heads(self) -> Sequence[tuple[int, int, str]]:
         """The number, length and last hash of every office's record that may be seen."""

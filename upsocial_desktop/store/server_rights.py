@@ -7,6 +7,7 @@ from sqlalchemy import Connection, text
 
 from upsocial_desktop.store import (
     server_doors,
+    server_greeting,
     server_identity,
     server_judges,
     server_logins,
@@ -33,7 +34,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
         _EVERYBODY,
     ),
     **dict.fromkeys(("whoami", "note_refusal", "broken_link"), _EVERYBODY),
-    **dict.fromkeys(("has_first_password", "own_password"), _EVERYBODY),
+    **dict.fromkeys(("has_first_password", "own_password", "greet"), _EVERYBODY),
     **dict.fromkeys(("take_pen", "mark_changed", "record_incident"), _WRITERS),
     **dict.fromkeys(("save_office", "save_officer", "save_account"), _WRITERS),
     **dict.fromkeys(
@@ -45,7 +46,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
         ),
         WORKERS,
     ),
-    **dict.fromkeys(("add_login", "end_login"), (REGISTRAR,)),
+    **dict.fromkeys(("add_login", "end_login", "say_known"), (REGISTRAR,)),
     **dict.fromkeys(("picture", "spoken"), (*WORKERS, AUDITOR)),
 }
 FUNCTIONS: Sequence[str] = (
@@ -54,6 +55,7 @@ FUNCTIONS: Sequence[str] = (
     *server_steps.FUNCTIONS,
     *server_doors.FUNCTIONS,
     *server_logins.FUNCTIONS,
+    *server_greeting.FUNCTIONS,
 )
 _MAKE_ROLE = """DO $do$ BEGIN
   IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{name}') THEN

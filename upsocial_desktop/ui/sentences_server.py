@@ -65,6 +65,13 @@ SERVER: Final[dict[str, Said]] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Tell whoever keeps the servers; the program tries again."),
     ),
+    "db.other_record": Said(
+        QT_TRANSLATE_NOOP("errors", "The State's database lacks work that this PC has seen in it."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was written to it; what you wrote is kept."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Tell whoever keeps it: it was restored, and that has to be said, or altered."
+        ),
+    ),
     "db.password": Said(
         QT_TRANSLATE_NOOP("errors", "The server does not know this login with this password."),
         QT_TRANSLATE_NOOP("errors", "Nothing was written; what you wrote is kept."),
