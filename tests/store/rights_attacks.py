@@ -373,6 +373,7 @@ def chains(realm: Realm) -> Iterator[Check]:
     for why in ("office", "role", "state"):
         realm.ask("o_water", "note_refusal", "append", why)
     realm.ask("o_water", "mint", realm.offices["health"])
+    yield from _seen(realm)
     with closing(realm.connect()) as owner:
         for name, office_id in realm.offices.items():
             found = owner.execute(
@@ -398,6 +399,24 @@ def chains(realm: Realm) -> Iterator[Check]:
                 as_cell = b"SET LOCAL SESSION AUTHORIZATION o_cell"
                 owner.execute(as_cell)
                 yield f"{change} is found", owner.execute(asked.encode()).fetchone() != (None,)
+
+
+def _seen(realm: Realm) -> Iterator[Check]:
+    """Whoever saw a line of his office's record is told whether it is there, and of no other's."""
+    water, health = realm.offices["water"], realm.offices["health"]
+    told = realm.ask("o_water", "greet", 0, 0, "")
+    seen = (told["seq"], told["hash"])
+    realm.ask("o_water", "note_refusal", "append", "office")
+    for what, office, line, has in (
+        ("what was seen is there", water, seen, True),
+        ("another line is not", water, (seen[0], "00"), False),
+        ("nor is the same in another place", water, (seen[0] + 1, seen[1]), False),
+        ("of another's record nothing is told", health, (1, "00"), True),
+    ):
+        told = realm.ask("o_water", "greet", office, *line)
+        yield what, (told["has"], told["office"], told["known"]) == (has, water, 0)
+    for login in ("o_left", "o_first", "o_nobody", "o_stray"):
+        yield f"{login} is told nothing", realm.ask(login, "greet", water, *seen) == {}
 
 
 ATTACKS = {

@@ -29,6 +29,18 @@ MUTANTS: Mapping[str, tuple[str, str]] = {
         "reads",
         _swap("rights.me", "AND NOT l.is_first", ""),
     ),
+    "any line is the one that was seen": (
+        "chains",
+        _swap("door.greet", "AND encode(hash, 'hex') = _hash", ""),
+    ),
+    "of another's record it is told what is in it": (
+        "chains",
+        _swap("door.greet", "AND _office = me.office_id", ""),
+    ),
+    "whoever works says that a record is known": (
+        "doors",
+        "GRANT EXECUTE ON FUNCTION door.say_known(text) TO up_officer",
+    ),
     "mentions are open to all": ("reads", _policy("mentions", "own", "true")),
     "history is open to all": ("reads", _policy("history", "own", "true")),
     "cases that only passed through are lost": (
