@@ -8297,6 +8297,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The State&apos;s database lacks work that this PC has seen in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written to it; what you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever keeps it: it was restored, and that has to be said, or altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not know this login with this password.</source>
         <translation type="unfinished"></translation>
     </message>
