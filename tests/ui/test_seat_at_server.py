@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.postgres import TestServer
@@ -61,10 +61,21 @@ def test_whoever_goes_from_the_register_leaves_the_chair_to_nobody(
     _close(qtbot, sitting)
 
 
-def test_a_login_that_is_nobodys_is_asked_for_another(
-    qtbot: QtBot, bare_ports: Ports, state: Realm, tasks: Tasks, theme: Theme
+@pytest.mark.parametrize(
+    ("login", "words", "line"),
+    [("o_left", "no officer's", "login"), ("o_first", "Choose a password", "password")],
+)
+def test_a_login_by_which_nothing_can_be_done_is_asked_for_another_way(
+    qtbot: QtBot,
+    bare_ports: Ports,
+    state: Realm,
+    tasks: Tasks,
+    theme: Theme,
+    login: str,
+    words: str,
+    line: str,
 ) -> None:
-    with desk_of(bare_ports, state, "o_left") as desk:
+    with desk_of(bare_ports, state, login) as desk:
         sitting = Sitting(qtbot, desk, tasks, theme)
         sitting.session.open(lambda: desk)
         with qtbot.waitExposed(sitting.window):
@@ -72,10 +83,10 @@ def test_a_login_that_is_nobodys_is_asked_for_another(
         qtbot.waitUntil(lambda: bool(sitting.window.findChildren(ConnectDialog)))
         (asked,) = sitting.window.findChildren(ConnectDialog)
         said = " ".join(label.text() for label in asked.findChildren(QLabel))
-        assert "o_left" in said
-        assert "no officer's" in said
+        assert login in said
+        assert words in said
         assert sitting.window.page is None
-        assert asked.focusWidget() is asked.form.login
+        assert asked.focusWidget() is asked.form.findChild(QLineEdit, line)
         asked.reject()
         sitting.session.close()
 
