@@ -114,7 +114,7 @@ class Sitting:
         self.window.add_entries(ENTRIES)
         self.session = Session(self.window, tasks, theme, self._wizard)
 
-    def _wizard(self, desktop: Desktop) -> QDialog:
+    def _wizard(self, _desktop: Desktop, _speak: Callable[[str], None]) -> QDialog:
         self.wizards.append(QDialog())
         return self.wizards[-1]
 

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._desktop: Desktop | None = None
         self._wished = ""
+        self.is_wanted_anew = False
         self.memory = WindowMemory()
         self.may_close: Callable[[], bool] = lambda: True
         self.setMinimumSize(*_LEAST)
@@ -226,6 +227,11 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def begin_anew(self) -> None:
+        """Close, to be opened once more; nothing happens where a page may not be left."""
+        self.is_wanted_anew = True
+        self.is_wanted_anew = self.close()
+
     def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)
         if not self._is_painted:
@@ -260,6 +266,7 @@ class MainWindow(QMainWindow):
         page.writing_wanted.connect(self.show_writing)
         page.post_wanted.connect(self.new_post_at)
         page.page_wanted.connect(self.go)
+        page.anew_wanted.connect(self.begin_anew)
         self.stack.addWidget(page)
         self.built.emit(page)
         self.memory.restore_parts(page)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -17,12 +19,15 @@ from upsocial_desktop.domain.account import Way
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.services.ports import Secret
+from upsocial_desktop.services.settings import ENGLISH, HINDI
+from upsocial_desktop.ui.language import is_hindi_spoken
 from upsocial_desktop.ui.settings.keys_form import KeysForm
 from upsocial_desktop.ui.settings.staff_forms import OfficeForm, OfficerForm
 from upsocial_desktop.ui.trouble import TroubleBar, say_beside, show_beside
 
 KEYS_NOW, KEYS_LATER, BY_HAND, NO_ACCOUNT = "keys_now", "keys_later", "by_hand", "none"
 _INDENT = 28
+_IN_ITSELF = {HINDI: "हिन्दी में", ENGLISH: "In English"}
 
 
 class AskingPage(QWizardPage):
@@ -48,6 +53,12 @@ class WelcomePage(AskingPage):
     def __init__(self, *, is_practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Welcome"))
+        # Each in its own words: it is for who does not read the others.
+        self.other_language = HINDI if not is_hindi_spoken() else ENGLISH
+        self.speak = QPushButton(_IN_ITSELF[self.other_language], self)
+        self.speak.setObjectName("other_language")
+        self.speak.setProperty("role", "quiet")
+        self.column.addWidget(self.speak, 0, Qt.AlignmentFlag.AlignRight)
         why = self.tr(
             "This desk takes in what citizens write to your office on X, gives every complaint a"
             " code, sends it to the office that can act, answers in time, and publishes your posts."
