@@ -826,11 +826,11 @@
     </message>
     <message>
         <source>Cases are registered from mentions, in the inbox.</source>
-        <translation>संदर्भ उल्लेख-पेटी में उल्लेखों से दर्ज किए जाते हैं।</translation>
+        <translation>संदर्भ आगत के उल्लेखों से दर्ज किए जाते हैं।</translation>
     </message>
     <message>
         <source>Go to the inbox</source>
-        <translation>उल्लेख-पेटी में जाएँ</translation>
+        <translation>आगत में जाएँ</translation>
     </message>
 </context>
 <context>
@@ -6309,7 +6309,7 @@
     </message>
     <message>
         <source>This post is in the inbox already.</source>
-        <translation>यह पोस्ट पहले से उल्लेख-पेटी में है।</translation>
+        <translation>यह पोस्ट पहले से आगत में है।</translation>
     </message>
     <message>
         <source>Nothing was taken in twice.</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>Search for it in the inbox.</source>
-        <translation>उसे उल्लेख-पेटी में खोजें।</translation>
+        <translation>उसे आगत में खोजें।</translation>
     </message>
     <message>
         <source>This mention was not put aside.</source>
@@ -8248,7 +8248,7 @@
     <name>help</name>
     <message>
         <source>The inbox shows every post that names your account. Read it, then decide: register a complaint and it gets a code, let it join a case, or put it aside as no complaint. Nothing here is ever deleted; what you put aside stays under its own view.</source>
-        <translation>उल्लेख-पेटी में हर वह पोस्ट दिखती है, जिसमें आपके खाते का नाम है। उसे पढ़ें, फिर निर्णय लें: शिकायत दर्ज करें तो उसे कोड मिलेगा, किसी संदर्भ से जोड़ें, या शिकायत न हो तो अलग रखें। यहाँ से कुछ भी हटाया नहीं जाता; जो अलग रखा गया, वह अपनी सूची में बना रहता है।</translation>
+        <translation>आगत में हर वह पोस्ट दिखती है, जिसमें आपके खाते का नाम है। उसे पढ़ें, फिर निर्णय लें: शिकायत दर्ज करें तो उसे कोड मिलेगा, किसी संदर्भ से जोड़ें, या शिकायत न हो तो अलग रखें। यहाँ से कुछ भी हटाया नहीं जाता; जो अलग रखा गया, वह अपनी सूची में बना रहता है।</translation>
     </message>
     <message>
         <source>Cases are complaints with a code and a due date. Take one in hand, forward it to the office that can act, and answer the citizen when the report is there. A case closes only when the answer is published. Forwarding never changes the due date.</source>

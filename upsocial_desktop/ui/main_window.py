@@ -124,7 +124,14 @@ class MainWindow(QMainWindow):
     def open_desk(self, desktop: "Desktop") -> None:
         """Begin to work on this desktop, on the page that was wished for."""
         self._desktop = desktop
-        self.go(self.first_page_id)
+        page = self.go(self.first_page_id)
+        if page is not None and self._first_sight is None and not self._has_focus_within(page):
+            # Keys go to the page, as they do to the first sight.
+            (page.panes() or (page,))[0].setFocus()
+
+    def _has_focus_within(self, page: "Page") -> bool:
+        focused = self.focusWidget()
+        return focused is not None and page.isAncestorOf(focused)
 
     def go(self, page_id: str) -> "Page | None":
         """Show a page, building it the first time; None where it may not or cannot be shown.
