@@ -85,6 +85,7 @@ def _work(address: str, *numbers: str) -> None:
         found = tx.window_cases(where, 0, 2 * hands * (many + _WARM))
         rows = [row for row in found if row.id % hands == number][: many + _WARM]
         officer = tx.officer(officer_id)
+    assert len(rows) == many + _WARM, "there are not enough cases to forward"
     took = []
     for place, row in enumerate(rows):
         if place == _WARM:
