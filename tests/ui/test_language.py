@@ -33,6 +33,7 @@ from upsocial_desktop.ui.language import CATALOGUES, HindiWords, is_hindi, use_l
 from upsocial_desktop.ui.main_window import MainWindow
 from upsocial_desktop.ui.pages import LATE_PAGES, entries
 from upsocial_desktop.ui.settings.page import SettingsPage
+from upsocial_desktop.ui.theme import Theme
 
 I18N = RESOURCES / "i18n"
 # What must stand in both: what is filled in, tags, new lines, and that something more is asked.
@@ -177,6 +178,30 @@ def test_a_page_in_hindi_has_no_english_left_and_fits_the_smallest_screen(
     assert {text: english_in(text) for text in said if english_in(text)} == {}
     assert page.minimumSizeHint().width() <= 880
     assert page.minimumSizeHint().height() <= 480
+
+
+@pytest.mark.parametrize("language", [ENGLISH, HINDI])
+def test_large_text_leaves_every_page_whole_and_the_window_on_its_screen(
+    qtbot: QtBot, desktop: Desktop, theme: Theme, language: str
+) -> None:
+    use_language(RESOURCES, language)
+    theme.set_zoom(150)
+    window = MainWindow(is_practice=True)
+    qtbot.addWidget(window)
+    window.add_entries(entries())
+    window.open_desk(desktop)
+    window.resize(1024, 560)
+    window.show()
+    try:
+        for page_id in LATE_PAGES:
+            page = window.go(page_id)
+            assert page is not None
+            settle(qtbot, desktop)
+            assert page.width() >= page.minimumSizeHint().width(), page_id
+            assert page.height() >= page.minimumSizeHint().height(), page_id
+            assert (window.width(), window.height()) == (1024, 560), page_id
+    finally:
+        use_language(RESOURCES, ENGLISH)
 
 
 @pytest.mark.usefixtures("hindi")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from upsocial_desktop.ui.rail import Rail
+from upsocial_desktop.ui.widgets.roomy import Roomy
 from upsocial_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._entries: dict[str, PageEntry] = {}
         self._pages: dict[str, Page] = {}
+        self._rooms: dict[str, Roomy] = {}
         self._desktop: Desktop | None = None
         self._wished = ""
         self.is_wanted_anew = False
@@ -161,7 +163,7 @@ class MainWindow(QMainWindow):
         else:
             if not self._is_taken_over:
                 self._leave_first_sight()
-            self.stack.setCurrentWidget(page)
+            self.stack.setCurrentWidget(self._rooms[page_id])
             page.open()
         return page
 
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
             return
         # Who has gone elsewhere while the page was loading stays there.
         if self.stack.currentWidget() is sight and sight.page_id in self._pages:
-            self.stack.setCurrentWidget(self._pages[sight.page_id])
+            self.stack.setCurrentWidget(self._rooms[sight.page_id])
         self.stack.removeWidget(sight)
         sight.deleteLater()
 
@@ -179,7 +181,7 @@ class MainWindow(QMainWindow):
     def page(self) -> "Page | None":
         """The page that is shown."""
         shown = self.stack.currentWidget()
-        return next((page for page in self._pages.values() if page is shown), None)
+        return next((self._pages[key] for key, room in self._rooms.items() if room is shown), None)
 
     def remembered(self) -> str:
         """How everything stands now, as a text to keep for the next start."""
@@ -274,7 +276,9 @@ class MainWindow(QMainWindow):
         page.post_wanted.connect(self.new_post_at)
         page.page_wanted.connect(self.go)
         page.anew_wanted.connect(self.begin_anew)
-        self.stack.addWidget(page)
+        room = Roomy(page)
+        self._rooms[page.page_id] = room
+        self.stack.addWidget(room)
         self.built.emit(page)
         self.memory.restore_parts(page)
         page.begin_with_view(self.memory.view_of(page.page_id))
