@@ -70,9 +70,13 @@ def run(open_ports: "Callable[[], Ports]", options: Options) -> int:
     garbage = MainThreadGarbage()
     use_language(options.resources, settings.LANGUAGE.read(options.preferences))
     theme = Theme(options.resources)
+    # Before the window: until Qt's loop runs, no widget hears of another font.
+    theme.set_look(
+        settings.COLOUR_SCHEME.read(options.preferences), settings.ZOOM.read(options.preferences)
+    )
     window = MainWindow(is_practice=options.is_practice)
     window.add_entries(pages.entries())
-    _dress(window, theme, options)
+    _dress(window, options)
     rest: list[_Rest] = []
 
     def on_painted() -> None:
@@ -129,9 +133,8 @@ def _call_first(name: str, case_words: str) -> bool:
     return cast("bool", room.call_first(name, call))
 
 
-def _dress(window: MainWindow, theme: Theme, options: Options) -> None:
+def _dress(window: MainWindow, options: Options) -> None:
     kept = options.preferences
-    theme.set_look(settings.COLOUR_SCHEME.read(kept), settings.ZOOM.read(kept))
     window.memory = WindowMemory(settings.WINDOW_STATE.read(kept))
     window.memory.restore_window(window)
     window.rail.show_chosen(window.first_page_id)
