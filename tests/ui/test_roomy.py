@@ -33,7 +33,9 @@ def in_sight(room: Roomy, part: QWidget) -> bool:
 def test_a_page_that_fits_has_all_the_room(qtbot: QtBot) -> None:
     room, _, _, _ = page_of(qtbot, 50)
     assert room.verticalScrollBar().maximum() == 0
-    assert room.widget().height() == room.viewport().height()
+    page = room.widget()
+    assert page is not None
+    assert page.height() == room.viewport().height()
 
 
 def test_what_the_keys_go_to_is_brought_into_sight(qtbot: QtBot) -> None:
