@@ -53,12 +53,6 @@ class WelcomePage(AskingPage):
     def __init__(self, *, is_practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Welcome"))
-        # Each in its own words: it is for who does not read the others.
-        self.other_language = HINDI if not is_hindi_spoken() else ENGLISH
-        self.speak = QPushButton(_IN_ITSELF[self.other_language], self)
-        self.speak.setObjectName("other_language")
-        self.speak.setProperty("role", "quiet")
-        self.column.addWidget(self.speak, 0, Qt.AlignmentFlag.AlignRight)
         why = self.tr(
             "This desk takes in what citizens write to your office on X, gives every complaint a"
             " code, sends it to the office that can act, answers in time, and publishes your posts."
@@ -85,6 +79,12 @@ class WelcomePage(AskingPage):
         self.real.setChecked(True)
         self.practice.setVisible(not is_practice)
         self.column.addStretch(1)
+        # In its own words, for whoever does not read the others; keys come to it last.
+        self.other_language = HINDI if not is_hindi_spoken() else ENGLISH
+        self.speak = QPushButton(_IN_ITSELF[self.other_language], self)
+        self.speak.setObjectName("other_language")
+        self.speak.setProperty("role", "quiet")
+        self.column.insertWidget(0, self.speak, 0, Qt.AlignmentFlag.AlignRight)
 
     def _explained(self, choice: QRadioButton, words: str) -> None:
         label = self.paragraph(words, "muted")
