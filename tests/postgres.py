@@ -235,7 +235,9 @@ def serving(
         pytest.skip("no PostgreSQL server on this machine")
     who = _unprivileged()
     if who:
-        os.chown(folder, who["user"], who["group"])  # type: ignore[arg-type]
+        # With the certificates that somebody has put there for it.
+        for each in (folder, *folder.glob("server.*")):
+            os.chown(each, who["user"], who["group"])  # type: ignore[arg-type]
     if not (folder / "data").exists():
         _call([binaries / "initdb", "-D", folder / "data", "-U", OWNER, *_AS_SHIPPED], who)
         _guard(folder / "data" / "pg_hba.conf")

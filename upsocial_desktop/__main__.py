@@ -126,15 +126,14 @@ def _window(wish: WindowWish, *, is_json: bool = False) -> int:
         return cast("int", room.tell(told, is_json=is_json))
     settings = TomlPreferences(data / "settings.toml")
     # One window a folder: the same profile's name in another folder is another office.
-    options = app.Options(
-        resources(),
-        str(data),
-        place.is_practice,
-        settings.load(),
-        wish.case_words,
-        partial(_first_look, data / "office.sqlite", place),
-    )
-    return app.run(partial(open_house, place), options)
+    options = app.Options(resources(), str(data), place.is_practice, case_words=wish.case_words)
+    while True:
+        look = partial(_first_look, data / "office.sqlite", place)
+        options = options._replace(preferences=settings.load(), first_look=look)
+        code = app.run(partial(open_house, place), options)
+        if code != app.ANEW:
+            return code
+        place, options = place._replace(fresh_day=False), options._replace(case_words="")
 
 
 def _lacking(missing: Missing) -> int:

@@ -12,6 +12,7 @@ from statistics import quantiles
 from tests.benchmarks.desks import ports_over
 from tests.postgres import TestServer
 from tests.store.world import NOW
+from upsocial_desktop.domain.case import CaseState
 from upsocial_desktop.services.forwarding import forward_case
 from upsocial_desktop.services.records import CaseFilter, CaseView
 from upsocial_desktop.services.wish import Wish
@@ -48,7 +49,8 @@ def measure(server: TestServer, name: str, hands: int, many: int = MANY) -> Pace
     found = server.rows(_ADD.format(hands=hands), name)
     places = []
     for number, (officer_id,) in enumerate(found):
-        login = f"o_hand{hands}x{number}"
+        # By the officer: a server that is kept has those of earlier runs.
+        login = f"o_hand{officer_id}"
         people.add(login, int(str(officer_id)), "measured and thrown away")
         places.append((server.address(name, login), officer_id, hands, number, many))
     server.do("UPDATE rights.logins SET is_first = false", name)
@@ -78,12 +80,13 @@ def _work(address: str, *numbers: str) -> None:
     """One officer at one PC."""
     officer_id, hands, number, many = map(int, numbers)
     ports = ports_over(ServerStore(address))
-    where = CaseFilter(1, NOW, CaseView.UNTAKEN)
+    where = CaseFilter(1, NOW, CaseView.UNTAKEN, state=CaseState.REGISTERED)
     with closing(ports), ports.store.read() as tx:
         # By their ids, for others may have begun already when this one looks.
         found = tx.window_cases(where, 0, 2 * hands * (many + _WARM))
         rows = [row for row in found if row.id % hands == number][: many + _WARM]
         officer = tx.officer(officer_id)
+    assert len(rows) == many + _WARM, "there are not enough cases to forward"
     took = []
     for place, row in enumerate(rows):
         if place == _WARM:

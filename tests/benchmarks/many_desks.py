@@ -7,16 +7,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import psycopg
 from sqlalchemy.dialects.postgresql import psycopg as dialects
 
-from tests.benchmarks.state_made import Place, State, kept_state
+from tests.benchmarks.state_made import PASSWORD, State, kept_state
 from tests.store.world import NOW
 from upsocial_desktop.services.records import CaseFilter, CaseOrder, CaseView
 from upsocial_desktop.store import case_windows
+from upsocial_desktop.store.server_people import ServerLogins
 from upsocial_desktop.store.values import microseconds
 
 DESKS = 1_700
@@ -28,15 +31,13 @@ _LOOKS_EVERY = 10.0
 _RETURN_WITHIN = 30.0
 _AT_ONCE = 200
 _PORT = 54_329
-_LOGIN, _PASSWORD = "desk", "practice-of-many-desks"
 _DIALECT = dialects.dialect()  # type: ignore[no-untyped-call]
 
 
 def run(size: int, desks: int = DESKS) -> None:
     """Measure and print."""
     with kept_state(size, tls_ready) as state:
-        _let_in(state)
-        asyncio.run(_measure(state, desks))
+        asyncio.run(_measure(state, _let_in(state, desks)))
 
 
 def tls_ready(folder: Path) -> dict[str, str]:
@@ -53,8 +54,11 @@ def tls_ready(folder: Path) -> dict[str, str]:
                  f"{authority}.key", "-CAcreateserial", "-days", "30", "-extfile", str(names),
                  "-out", f"{server}.crt")  # fmt: skip
         for made in folder.glob("server.*"):
-            made.chmod(0o640 if made.suffix == ".key" else 0o644)
+            made.chmod(0o600 if made.suffix == ".key" else 0o644)
+    rules = folder / "rules"
+    rules.write_text("local all all trust\nhostssl all all all scram-sha-256\n", "utf-8")
     return {
+        "hba_file": str(rules),
         "ssl": "on",
         "ssl_cert_file": f"{server}.crt",
         "ssl_key_file": f"{server}.key",
@@ -68,24 +72,52 @@ def _openssl(*words: str) -> None:
     subprocess.run(["openssl", *words], check=True, capture_output=True)
 
 
-def _let_in(state: State) -> None:
-    state.server.do(f"DROP ROLE IF EXISTS {_LOGIN}")
-    state.server.do(f"CREATE ROLE {_LOGIN} LOGIN PASSWORD '{_PASSWORD}' IN ROLE pg_read_all_data")
+_OFFICERS = """SELECT id, office_id FROM officers WHERE designation = 'desk' ORDER BY id"""
+_MORE = """INSERT INTO officers (office_id, name, designation, role, is_active)
+  SELECT {first} + n % {offices}, 'Officer', 'desk', 'information_officer', true
+  FROM generate_series(0, {desks} - 1) n"""
 
 
-async def _measure(state: State, desks: int) -> None:
+@dataclass(frozen=True)
+class _Seat:
+    """One desk: its office, its officer and the officer's login."""
+
+    office_id: int
+    officer_id: int
+
+    @property
+    def login(self) -> str:
+        return f"o_desk{self.officer_id}"
+
+
+def _let_in(state: State, desks: int) -> Sequence[_Seat]:
+    """An officer with a login of his own for every desk, spread over the offices."""
+    people = ServerLogins(state.address)
+    found = state.server.rows(_OFFICERS, state.name)
+    if len(found) < desks:
+        first = min(place.office_id for place in state.places)
+        told = {"first": first, "offices": len(state.places), "desks": desks - len(found)}
+        with closing(state.server.connect(state.name)) as owner:
+            owner.execute(_MORE.format(**told).encode())
+        for officer_id, _ in state.server.rows(_OFFICERS, state.name)[len(found) :]:
+            people.add(f"o_desk{officer_id}", int(str(officer_id)), PASSWORD)
+        found = state.server.rows(_OFFICERS, state.name)
+    return [_Seat(int(str(office)), int(str(officer))) for officer, office in found[:desks]]
+
+
+async def _measure(state: State, seats: Sequence[_Seat]) -> None:
     words = (
-        f"host=localhost port={_PORT} dbname=state user={_LOGIN} password={_PASSWORD}"
+        f"host=localhost port={_PORT} dbname=state password={PASSWORD}"
         f" sslmode=verify-full sslrootcert={state.server.folder / 'ca.crt'}"
         " channel_binding=require require_auth=scram-sha-256 connect_timeout=60"
     )
-    sys.stdout.write(f"\n{desks:,} desks over TLS on one server, {state.size:,} cases\n")
+    sys.stdout.write(f"\n{len(seats):,} desks over TLS on one server, {state.size:,} cases\n")
     begun = time.perf_counter()
-    connected = await _all(words, desks)
+    connected = await _all(words, seats)
     seconds = time.perf_counter() - begun
     _say(f"all at once connected in {seconds:.0f} s", seconds <= STORM_GOAL_SECONDS, "≤ 60 s")
     sys.stdout.write(f"  the server's processes hold {_memory(state):,.0f} MiB of their own\n")
-    times = await _look(connected, state.places)
+    times = await _look(connected, seats)
     p50, p95 = statistics.median(times), statistics.quantiles(times, n=20)[-1]
     rate = len(times) / PAGES_SECONDS
     said = f"{rate:.0f} pages of 50 a second: median {p50:.1f} ms, 95th of 100 {p95:.1f} ms"
@@ -94,7 +126,7 @@ async def _measure(state: State, desks: int) -> None:
     for each in connected:
         await each.close()
     begun = time.perf_counter()
-    back = await _all(words, desks, _RETURN_WITHIN)
+    back = await _all(words, seats, _RETURN_WITHIN)
     seconds = time.perf_counter() - begun
     _say(f"all back after a failover in {seconds:.0f} s", seconds <= STORM_GOAL_SECONDS, "≤ 60 s")
     for each in back:
@@ -108,36 +140,37 @@ def _say(words: str, is_met: bool | None, goal: str = "") -> None:
 
 
 async def _all(
-    words: str, desks: int, within: float = 0.0
+    words: str, seats: Sequence[_Seat], within: float = 0.0
 ) -> "Sequence[psycopg.AsyncConnection[tuple[object, ...]]]":
     gate = asyncio.Semaphore(_AT_ONCE)
 
     async def one(number: int) -> "psycopg.AsyncConnection[tuple[object, ...]]":
         await asyncio.sleep(random.Random(number).uniform(0, within))
         async with gate:
-            made = await psycopg.AsyncConnection.connect(words, autocommit=True)
+            whose = f"{words} user={seats[number].login}"
+            made = await psycopg.AsyncConnection.connect(whose, autocommit=True)
             await made.execute("LISTEN changes")
             return made
 
-    return await asyncio.gather(*(one(number) for number in range(desks)))
+    return await asyncio.gather(*(one(number) for number in range(len(seats))))
 
 
 async def _look(
-    connected: "Sequence[psycopg.AsyncConnection[tuple[object, ...]]]", places: Sequence[Place]
+    connected: "Sequence[psycopg.AsyncConnection[tuple[object, ...]]]", seats: Sequence[_Seat]
 ) -> list[float]:
-    order, values = _page_of(places[0])
+    order, values = _page_of(seats[0])
     times: list[float] = []
     end = time.perf_counter() + PAGES_SECONDS
 
     async def desk(number: int) -> None:
         chance = random.Random(number)
-        place = places[number % len(places)]
-        wanted = {**values, "office_id": place.office_id, "officer_id": place.officer_id}
+        seat = seats[number]
+        wanted = {**values, "office_id": seat.office_id, "officer_id": seat.officer_id}
         await asyncio.sleep(chance.uniform(0, _LOOKS_EVERY))
         while time.perf_counter() < end:
             begun = time.perf_counter()
             found = await connected[number].execute(order, wanted)
-            await found.fetchall()
+            assert await found.fetchall()
             times.append((time.perf_counter() - begun) * 1000)
             await asyncio.sleep(_LOOKS_EVERY)
 
@@ -145,9 +178,9 @@ async def _look(
     return times
 
 
-def _page_of(place: Place) -> tuple[bytes, dict[str, object]]:
+def _page_of(seat: _Seat) -> tuple[bytes, dict[str, object]]:
     """The program's own statement for the first page of open cases, and its values."""
-    where = CaseFilter(place.office_id, NOW, CaseView.OPEN, place.officer_id, "", CaseOrder.DUE)
+    where = CaseFilter(seat.office_id, NOW, CaseView.OPEN, seat.officer_id, "", CaseOrder.DUE)
     shape = case_windows._Shape(where.view, False, where.order)
     made = case_windows._window(shape).compile(dialect=_DIALECT)
     said = case_windows._values(where, "") | {"first": 0, "size": 50}
@@ -175,9 +208,14 @@ async def _tell(connected: "Sequence[psycopg.AsyncConnection[tuple[object, ...]]
 def _memory(state: State) -> float:
     """What the server's processes hold for themselves alone, in MiB."""
     pids = [str(row[0]) for row in state.server.rows("SELECT pid FROM pg_stat_activity")]
-    total = 0
-    for pid in pids:
-        for line in Path(f"/proc/{pid}/smaps_rollup").read_text("utf-8").splitlines():
-            if line.startswith(("Private_Clean", "Private_Dirty")):
-                total += int(line.split()[1])
-    return total / 1024
+    return sum(_own(Path(f"/proc/{pid}/smaps_rollup")) for pid in pids) / 1024
+
+
+def _own(told: Path) -> int:
+    try:
+        lines = told.read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        # A worker of the server that has ended meanwhile.
+        return 0
+    mine = [line for line in lines if line.startswith(("Private_Clean", "Private_Dirty"))]
+    return sum(int(line.split()[1]) for line in mine)

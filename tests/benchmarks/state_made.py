@@ -22,14 +22,18 @@ from upsocial_desktop.domain.office import Office, OfficeKind
 from upsocial_desktop.domain.officer import Officer, Role
 from upsocial_desktop.store.case_lists import marks_of, rows_of
 from upsocial_desktop.store.search import case_row, fold, mention_marks, sounds_in
-from upsocial_desktop.store.server import ServerStore
+from upsocial_desktop.store.server import ServerStore, open_server
 from upsocial_desktop.store.server_keeper import ServerKeeper
+from upsocial_desktop.store.server_people import ServerLogins
+from upsocial_desktop.store.server_rights import secure
 from upsocial_desktop.store.tables import case_lists, cases, mentions
 
 OFFICES = 159
 # Raised when what is made below changes, so that no old copy is measured.
-_MADE = 1
+_MADE = 2
 _DATABASE = "state"
+# Of every login that is made here: the server runs for the measurement alone.
+PASSWORD = "practice-of-many-desks"
 _BATCH = 20_000
 # As a server of the State would have it: nothing acknowledged is lost.
 _SETTINGS = {
@@ -56,6 +60,15 @@ class Place:
     account_id: int
     cases: int
 
+    @property
+    def login(self) -> str:
+        """Of its officer."""
+        return _login_of(self.officer_id)
+
+
+def _login_of(officer_id: int) -> str:
+    return f"o_state{officer_id}"
+
 
 @dataclass(frozen=True)
 class State:
@@ -66,9 +79,18 @@ class State:
     size: int
 
     @property
+    def name(self) -> str:
+        """Of the database."""
+        return _DATABASE
+
+    @property
     def address(self) -> str:
         """Of the login that owns the tables."""
         return self.server.address(_DATABASE)
+
+    def address_of(self, place: Place) -> str:
+        """Of an office's officer, who is let in by his login and sees what is his to see."""
+        return self.server.address(_DATABASE, place.login)
 
 
 @contextmanager
@@ -138,8 +160,20 @@ def _make(server: TestServer, size: int) -> None:
         for name in ("cases", "mentions"):
             onward = f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), {size})"
             connection.execute(onward.encode())
+    _secure(address, homes.officers)
     with psycopg.connect(address.replace("+psycopg", ""), autocommit=True) as connection:
         connection.execute("VACUUM ANALYZE")
+
+
+def _secure(address: str, officers: Sequence[int]) -> None:
+    """Let the database decide who sees and does what, as it does everywhere."""
+    engine = open_server(address)
+    with engine.begin() as connection:
+        secure(connection)
+    engine.dispose()
+    people = ServerLogins(address)
+    for officer_id in officers:
+        people.add(_login_of(officer_id), officer_id, PASSWORD)
 
 
 def _found(address: str) -> "Homes":

@@ -69,7 +69,7 @@ _SHAPES = (
         "id version code state summary topic district complainant_username home_office_id "
         "working_office_id desk_office_id desk_office_name holder_id holder_name "
         "is_critical has_citizen_written is_being_answered source_at due_at desk_due_at "
-        "closed_at reopened_at me_too",
+        "closed_at reopened_at me_too desk_office_hi",
     ),
     (
         "case show",

@@ -52,7 +52,7 @@ def of_another_program(path: Path) -> None:
         connection.execute("CREATE TABLE recipes (name TEXT)")
 
 
-def no_wizard(_desktop: Desktop) -> QDialog:
+def no_wizard(_desktop: Desktop, _speak: Callable[[str], None]) -> QDialog:
     raise AssertionError("there is an office already")
 
 

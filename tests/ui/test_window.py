@@ -114,7 +114,7 @@ class Sitting:
         self.window.add_entries(ENTRIES)
         self.session = Session(self.window, tasks, theme, self._wizard)
 
-    def _wizard(self, desktop: Desktop) -> QDialog:
+    def _wizard(self, _desktop: Desktop, _speak: Callable[[str], None]) -> QDialog:
         self.wizards.append(QDialog())
         return self.wizards[-1]
 
@@ -477,3 +477,10 @@ def test_the_first_paint_is_told_once(sitting: Sitting) -> None:
     sitting.window.repaint()
     sitting.qtbot.waitUntil(lambda: sitting.session.furniture.status.today is not None)
     assert told == [True]
+
+
+def test_keys_go_to_the_page_that_the_window_opens_with(sitting: Sitting) -> None:
+    sitting.begin()
+    focused = sitting.window.focusWidget()
+    assert focused is not None
+    assert focused is sitting.page or sitting.page.isAncestorOf(focused)

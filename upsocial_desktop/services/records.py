@@ -159,7 +159,9 @@ class CaseFilter:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A case in a list. `desk_office_name` is the office whose desk it lies on (English)."""
+    """A case in a list. `desk_office_name` is the office whose desk it lies on (English),
+    `desk_office_hi` the same in Hindi, where it has a name there.
+    """
 
     id: int
     version: int
@@ -184,6 +186,7 @@ class CaseRow:
     closed_at: datetime | None
     reopened_at: datetime | None = None
     me_too: int = 0
+    desk_office_hi: str = ""
 
 
 class HitKind(StrEnum):

@@ -74,6 +74,14 @@ class Text(NamedTuple):
 Setting = Number | Switch | Text
 
 # This desk
+HINDI, ENGLISH = "hindi", "english"
+LANGUAGE = Text(
+    "language",
+    Home.DESK,
+    "system",
+    "The language of this program",
+    ("system", HINDI, ENGLISH),
+)
 COLOUR_SCHEME = Text(
     "colour_scheme",
     Home.DESK,
@@ -235,6 +243,7 @@ CLOSING_ANSWER = Text(
 )
 
 DESK_SETTINGS: tuple[Setting, ...] = (
+    LANGUAGE,
     COLOUR_SCHEME,
     ZOOM,
     SINGLE_KEYS,

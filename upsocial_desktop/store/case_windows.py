@@ -140,6 +140,7 @@ def _window(shape: _Shape) -> Select[Any]:
             *(t.c.answer_delivery_id, t.c.source_at, t.c.due_at, t.c.desk_due_at, t.c.closed_at),
             *(t.c.reopened_at, t.c.me_too),
             offices.c.name_en.label("desk_office_name"),
+            offices.c.name_hi.label("desk_office_hi"),
             func.coalesce(officers.c.name, "").label("holder_name"),
         )
         .select_from(page)
@@ -173,6 +174,7 @@ def case_row_of(row: Found) -> CaseRow:
         working_office_id=row.working_office_id,
         desk_office_id=row.desk_office_id,
         desk_office_name=row.desk_office_name,
+        desk_office_hi=row.desk_office_hi,
         holder_id=row.holder_id,
         holder_name=row.holder_name,
         is_critical=row.is_critical,

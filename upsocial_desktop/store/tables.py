@@ -45,6 +45,8 @@ DOUBTFUL = "standing = 'new' AND doubt <> ''"
 PUT_ASIDE = "standing IN ('aside', 'duplicate')"
 UNREAD = "NOT is_read"
 REPOSTS = "reposted_id <> ''"
+# Most that arrives belongs to no case yet, and a burst of it enters one index less.
+OF_CASES = "case_id IS NOT NULL"
 PUBLISHED = "x_post_id <> ''"
 # What a post leaves once it is out stands in no index, so that its last move touches none of them.
 ON_THE_WAY = "state IN ('ready', 'sending', 'unknown')"
@@ -221,7 +223,7 @@ mentions = Table(
         **_where(RINGING),
     ),
     Index("ix_mentions_thread", "account_id", "conversation_id", "created_at"),
-    Index("ix_mentions_case", "case_id", "created_at"),
+    Index("ix_mentions_case", "case_id", "created_at", **_where(OF_CASES)),
     Index("ix_mentions_recheck", "account_id", "gone_at", "checked_at", "x_post_id"),
     Index(
         "ix_mentions_reposts",

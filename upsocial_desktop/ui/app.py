@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from upsocial_desktop.services import settings
 from upsocial_desktop.ui import pages
 from upsocial_desktop.ui.garbage import MainThreadGarbage
+from upsocial_desktop.ui.language import use_language
 from upsocial_desktop.ui.main_window import MainWindow
 from upsocial_desktop.ui.theme import STYLE, STYLED, Theme
 from upsocial_desktop.ui.widgets.first_sight import FirstSight
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from upsocial_desktop.services.ports import Ports
 
 NAME = "UPSocialDesk"
+# The window is to be opened once more, in another language: no exit code, these are above 0.
+ANEW = -1
 
 
 class Options(NamedTuple):
@@ -53,7 +56,7 @@ class _Rest(Protocol):
 
 
 def run(open_ports: "Callable[[], Ports]", options: Options) -> int:
-    """Show the desktop until it is closed; answers the exit code.
+    """Show the desktop until it is closed; answers the exit code, or ANEW.
 
     `open_ports` is called on a worker thread when the window has been painted; what it raises
     (Refused, Unavailable) is shown in the window with a way to try again. A second launch of a
@@ -65,10 +68,15 @@ def run(open_ports: "Callable[[], Ports]", options: Options) -> int:
     if may_be_open(name) and _call_first(name, options.case_words):
         return 0
     garbage = MainThreadGarbage()
+    use_language(options.resources, settings.LANGUAGE.read(options.preferences))
     theme = Theme(options.resources)
+    # Before the window: until Qt's loop runs, no widget hears of another font.
+    theme.set_look(
+        settings.COLOUR_SCHEME.read(options.preferences), settings.ZOOM.read(options.preferences)
+    )
     window = MainWindow(is_practice=options.is_practice)
     window.add_entries(pages.entries())
-    _dress(window, theme, options)
+    _dress(window, options)
     rest: list[_Rest] = []
 
     def on_painted() -> None:
@@ -82,7 +90,7 @@ def run(open_ports: "Callable[[], Ports]", options: Options) -> int:
     for each in rest:
         each.close()
     garbage.stop()
-    return code
+    return ANEW if window.is_wanted_anew else code
 
 
 def platform_for(environment: Mapping[str, str], system: str) -> Mapping[str, str]:
@@ -125,9 +133,8 @@ def _call_first(name: str, case_words: str) -> bool:
     return cast("bool", room.call_first(name, call))
 
 
-def _dress(window: MainWindow, theme: Theme, options: Options) -> None:
+def _dress(window: MainWindow, options: Options) -> None:
     kept = options.preferences
-    theme.set_look(settings.COLOUR_SCHEME.read(kept), settings.ZOOM.read(kept))
     window.memory = WindowMemory(settings.WINDOW_STATE.read(kept))
     window.memory.restore_window(window)
     window.rail.show_chosen(window.first_page_id)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from upsocial_desktop.ui.rail import Rail
+from upsocial_desktop.ui.widgets.roomy import Roomy
 from upsocial_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
@@ -52,8 +53,10 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._entries: dict[str, PageEntry] = {}
         self._pages: dict[str, Page] = {}
+        self._rooms: dict[str, Roomy] = {}
         self._desktop: Desktop | None = None
         self._wished = ""
+        self.is_wanted_anew = False
         self.memory = WindowMemory()
         self.may_close: Callable[[], bool] = lambda: True
         self.setMinimumSize(*_LEAST)
@@ -123,7 +126,14 @@ class MainWindow(QMainWindow):
     def open_desk(self, desktop: "Desktop") -> None:
         """Begin to work on this desktop, on the page that was wished for."""
         self._desktop = desktop
-        self.go(self.first_page_id)
+        page = self.go(self.first_page_id)
+        if page is not None and self._first_sight is None and not self._has_focus_within(page):
+            # Keys go to the page, as they do to the first sight.
+            (page.panes() or (page,))[0].setFocus()
+
+    def _has_focus_within(self, page: "Page") -> bool:
+        focused = self.focusWidget()
+        return focused is not None and page.isAncestorOf(focused)
 
     def go(self, page_id: str) -> "Page | None":
         """Show a page, building it the first time; None where it may not or cannot be shown.
@@ -153,7 +163,7 @@ class MainWindow(QMainWindow):
         else:
             if not self._is_taken_over:
                 self._leave_first_sight()
-            self.stack.setCurrentWidget(page)
+            self.stack.setCurrentWidget(self._rooms[page_id])
             page.open()
         return page
 
@@ -163,7 +173,7 @@ class MainWindow(QMainWindow):
             return
         # Who has gone elsewhere while the page was loading stays there.
         if self.stack.currentWidget() is sight and sight.page_id in self._pages:
-            self.stack.setCurrentWidget(self._pages[sight.page_id])
+            self.stack.setCurrentWidget(self._rooms[sight.page_id])
         self.stack.removeWidget(sight)
         sight.deleteLater()
 
@@ -171,7 +181,7 @@ class MainWindow(QMainWindow):
     def page(self) -> "Page | None":
         """The page that is shown."""
         shown = self.stack.currentWidget()
-        return next((page for page in self._pages.values() if page is shown), None)
+        return next((self._pages[key] for key, room in self._rooms.items() if room is shown), None)
 
     def remembered(self) -> str:
         """How everything stands now, as a text to keep for the next start."""
@@ -226,6 +236,11 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def begin_anew(self) -> None:
+        """Close, to be opened once more; nothing happens where a page may not be left."""
+        self.is_wanted_anew = True
+        self.is_wanted_anew = self.close()
+
     def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)
         if not self._is_painted:
@@ -260,7 +275,10 @@ class MainWindow(QMainWindow):
         page.writing_wanted.connect(self.show_writing)
         page.post_wanted.connect(self.new_post_at)
         page.page_wanted.connect(self.go)
-        self.stack.addWidget(page)
+        page.anew_wanted.connect(self.begin_anew)
+        room = Roomy(page)
+        self._rooms[page.page_id] = room
+        self.stack.addWidget(room)
         self.built.emit(page)
         self.memory.restore_parts(page)
         page.begin_with_view(self.memory.view_of(page.page_id))

@@ -23,6 +23,7 @@ class Page(QWidget):
     # A new post at this minute (UTC).
     post_wanted = Signal(object)
     page_wanted = Signal(str)
+    anew_wanted = Signal()
     told = Signal(str)
 
     page_id: ClassVar[str] = ""

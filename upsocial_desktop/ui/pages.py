@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from upsocial_desktop.ui.main_window import PageEntry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWizard
 
     from upsocial_desktop.ui.desktop import Desktop
@@ -82,11 +84,12 @@ def rooms_of(page_id: str) -> tuple[str, ...]:
     return (*page.parts, page.module) if page is not None else ()
 
 
-def first_run(desktop: "Desktop") -> "QWizard":
+def first_run(desktop: "Desktop", speak: "Callable[[str], None]") -> "QWizard":
     """The wizard for a desk without any office; who would rather practise gets that instead."""
     room = importlib.import_module("upsocial_desktop.ui.first_run.wizard")
     wizard = cast("type[FirstRun]", room.FirstRun)(desktop)
     wizard.practice_wanted.connect(_practise)
+    wizard.language_wanted.connect(speak)
     return wizard
 
 

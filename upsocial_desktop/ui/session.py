@@ -62,7 +62,7 @@ class Session(QObject):
         window: MainWindow,
         tasks: Tasks,
         theme: Theme,
-        first_run: Callable[[Desktop], QDialog],
+        first_run: Callable[[Desktop, Callable[[str], None]], QDialog],
     ) -> None:
         super().__init__()
         self._window, self._tasks, self._theme = window, tasks, theme
@@ -228,12 +228,16 @@ class Session(QObject):
     def _ask_first(self) -> None:
         if self.desktop is None:
             return
-        wizard = self._first_run(self.desktop)
+        wizard = self._first_run(self.desktop, self._speak)
         wizard.accepted.connect(self._on_first_run)
         wizard.rejected.connect(self._window.close)
         wizard.finished.connect(lambda how: self._ask_for_server() if how == _JOIN else None)
         wizard.setParent(self._window, wizard.windowFlags())
         wizard.open()
+
+    def _speak(self, choice: str) -> None:
+        self._keep({settings.LANGUAGE.key: choice})
+        self._window.begin_anew()
 
     def _on_first_run(self) -> None:
         if self.desktop is None:
@@ -335,7 +339,7 @@ class Session(QObject):
         self._tasks.write(keep, _forget, owner=self, failed=_log_only)
 
     def _may_close(self) -> bool:
-        if self.desktop is None:
+        if self.desktop is None or self._window.is_wanted_anew:
             return True
         due = post_due_soon(self.desktop, self.furniture.status.today)
         return wants_to_quit(self._window, due)

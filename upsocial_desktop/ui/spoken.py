@@ -255,22 +255,3 @@ SPOKEN: Final[dict[str, dict[str, str]]] = {
         "PRACTICE": QT_TRANSLATE_NOOP("words", "Practice"),
     },
 }
-
-TOPICS: Final[dict[str, str]] = {
-    "water": QT_TRANSLATE_NOOP("words", "Water"),
-    "electricity": QT_TRANSLATE_NOOP("words", "Electricity"),
-    "road": QT_TRANSLATE_NOOP("words", "Road"),
-    "health": QT_TRANSLATE_NOOP("words", "Health"),
-    "school": QT_TRANSLATE_NOOP("words", "School"),
-    "police": QT_TRANSLATE_NOOP("words", "Police"),
-    "land": QT_TRANSLATE_NOOP("words", "Land"),
-    "pension": QT_TRANSLATE_NOOP("words", "Pension"),
-    "ration": QT_TRANSLATE_NOOP("words", "Ration"),
-    "sanitation": QT_TRANSLATE_NOOP("words", "Sanitation"),
-    "housing": QT_TRANSLATE_NOOP("words", "Housing"),
-    "transport": QT_TRANSLATE_NOOP("words", "Transport"),
-    "agriculture": QT_TRANSLATE_NOOP("words", "Agriculture"),
-    "employment": QT_TRANSLATE_NOOP("words", "Employment"),
-    "corruption": QT_TRANSLATE_NOOP("words", "Corruption"),
-    "other": QT_TRANSLATE_NOOP("words", "Other"),
-}

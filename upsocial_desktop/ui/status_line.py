@@ -15,6 +15,7 @@ from upsocial_desktop.services.records import Today
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.heartbeat import Heartbeat
+from upsocial_desktop.ui.language import name_of
 from upsocial_desktop.ui.widgets.announce import announce
 from upsocial_desktop.ui.widgets.elided_label import ElidedLabel
 from upsocial_desktop.ui.widgets.status_dot import StatusDot
@@ -128,7 +129,7 @@ class StatusLine(QFrame):
         self.counted.emit(today)
         seat = self._desktop.seat
         names = " ".join(f"@{account.username}" for account in accounts)
-        parts = (names or self.tr("No account"), seat.office.name_en, seat.officer.name)
+        parts = (names or self.tr("No account"), name_of(seat.office), seat.officer.name)
         self._who.setText(" · ".join(part for part in parts if part))
         self._times.setText(self._sentence_of_times(self._desktop.ports.clock.now()))
         self._show_dot()
@@ -184,7 +185,7 @@ class StatusLine(QFrame):
     def _on_failed(self, error: Exception) -> None:
         if self._desktop is not None and not self._who.text():
             seat = self._desktop.seat
-            self._who.setText(f"{seat.office.name_en} · {seat.officer.name}")
+            self._who.setText(f"{name_of(seat.office)} · {seat.officer.name}")
         self.tell(words.of_exception(error).what)
 
 

@@ -15,6 +15,7 @@ from upsocial_desktop.domain.draft import DraftMove, DraftState
 from upsocial_desktop.domain.errors import Fact, Told
 from upsocial_desktop.domain.forward_slip import SlipAlarm, SlipState
 from upsocial_desktop.domain.hold import HoldKind
+from upsocial_desktop.domain.language.topics import TOPICS
 from upsocial_desktop.domain.mention import Aside, Doubt, Standing
 from upsocial_desktop.domain.moment import Moment
 from upsocial_desktop.domain.office import OfficeKind
@@ -22,13 +23,14 @@ from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.domain.template import Trouble
 from upsocial_desktop.services.records import CaseView, MentionView, Ringing
 from upsocial_desktop.services.twins import TwinCase, Why
+from upsocial_desktop.ui.language import name_of
 from upsocial_desktop.ui.said import Said
 from upsocial_desktop.ui.sentences_case import CASE_RULES
 from upsocial_desktop.ui.sentences_hold import HOLD_RULES
 from upsocial_desktop.ui.sentences_post import POST_RULES
 from upsocial_desktop.ui.sentences_rule import RULES
 from upsocial_desktop.ui.sentences_world import GENERAL, WORLD
-from upsocial_desktop.ui.spoken import SPOKEN, TOPICS
+from upsocial_desktop.ui.spoken import SPOKEN
 from upsocial_desktop.ui.when import day, hour, short_when, when
 
 __all__ = [
@@ -185,8 +187,8 @@ def of_card(card: Ringing, most: int | None = None) -> str:
 
 def _of_numbers(lines: Sequence[Helpline]) -> str:
     """Numbers that were checked first; the others by one word of warning for all."""
-    sure = " · ".join(f"{line.number} {line.name_en}" for line in lines if line.is_checked)
-    unsure = " · ".join(f"{line.number} {line.name_en}" for line in lines if not line.is_checked)
+    sure = " · ".join(f"{line.number} {name_of(line)}" for line in lines if line.is_checked)
+    unsure = " · ".join(f"{line.number} {name_of(line)}" for line in lines if not line.is_checked)
     if unsure:
         said = QCoreApplication.translate("words", "check before use: %1")
         unsure = said.replace("%1", unsure)
@@ -280,8 +282,8 @@ def of_topic(key: str) -> str:
     """A topic of complaints; an unknown one is shown by its key, none as "No topic"."""
     if not key:
         return QCoreApplication.translate("words", "No topic")
-    known = TOPICS.get(key)
-    return QCoreApplication.translate("words", known) if known else key.replace("_", " ")
+    known = next((topic for topic in TOPICS if topic.key == key), None)
+    return name_of(known) if known is not None else key.replace("_", " ")
 
 
 _CASE_LOOKS: Final[dict[CaseState, tuple[str, str]]] = {

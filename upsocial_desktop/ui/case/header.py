@@ -14,6 +14,7 @@ from upsocial_desktop.ui import words
 from upsocial_desktop.ui.case.also_here import AlsoHere
 from upsocial_desktop.ui.case.labels import icon_button, plain_label, short_label
 from upsocial_desktop.ui.case.on_x import settle_view_button
+from upsocial_desktop.ui.language import name_of
 from upsocial_desktop.ui.widgets.chip import Chip
 from upsocial_desktop.ui.widgets.letters import one_line
 
@@ -121,17 +122,17 @@ class CaseHeader(QWidget):
             return
         icon, left, token = words.due_look(due_at, now, page.desk_lateness)
         said = self.tr("%1 has to accept or return it by %2 IST. Working days of the office count.")
-        hint = said.replace("%2", words.when(due_at)).replace("%1", page.desk.name_en)
+        hint = said.replace("%2", words.when(due_at)).replace("%1", name_of(page.desk))
         self.desk.show_status(icon, self.tr("desk: %1").replace("%1", left), token, hint)
 
     def _whose(self, page: CasePage) -> list[str]:
         parts = [
             f"@{page.case.complainant_username}",
-            self.tr("answers: %1").replace("%1", page.home.name_en),
-            self.tr("acts: %1").replace("%1", page.working.name_en),
+            self.tr("answers: %1").replace("%1", name_of(page.home)),
+            self.tr("acts: %1").replace("%1", name_of(page.working)),
         ]
         if page.desk.id != page.working.id:
-            parts.append(self.tr("on the desk of %1").replace("%1", page.desk.name_en))
+            parts.append(self.tr("on the desk of %1").replace("%1", name_of(page.desk)))
         holder = page.holder_name or self.tr("nobody")
         parts.append(self.tr("in hand of %1").replace("%1", holder))
         return parts

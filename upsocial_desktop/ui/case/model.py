@@ -8,6 +8,7 @@ from upsocial_desktop.services.browsing import case_lateness
 from upsocial_desktop.services.ports import Clock
 from upsocial_desktop.services.records import CaseRow
 from upsocial_desktop.ui import words
+from upsocial_desktop.ui.language import of_two
 from upsocial_desktop.ui.paged_model import Column
 from upsocial_desktop.ui.widgets.letters import one_line
 from upsocial_desktop.ui.words import Look
@@ -21,12 +22,16 @@ def columns(clock: Clock) -> tuple[Column[CaseRow], ...]:
         Column(QCoreApplication.translate("cases", "Code"), lambda row: row.code),
         Column(QCoreApplication.translate("cases", "Matter"), lambda row: one_line(row.summary)),
         Column(QCoreApplication.translate("cases", "State"), lambda row: state_look(row)[1]),
-        Column(QCoreApplication.translate("cases", "Desk"), lambda row: row.desk_office_name),
+        Column(QCoreApplication.translate("cases", "Desk"), _desk_of),
         Column(
             QCoreApplication.translate("cases", "Due"), lambda row: due_look(row, clock.now())[1]
         ),
         Column(QCoreApplication.translate("cases", "In hand of"), lambda row: row.holder_name),
     )
+
+
+def _desk_of(row: CaseRow) -> str:
+    return of_two(row.desk_office_name, row.desk_office_hi)
 
 
 def state_look(row: CaseRow) -> Look:
@@ -58,7 +63,7 @@ def sentence(row: CaseRow, now: datetime) -> str:
         one_line(row.summary),
         state_look(row)[1],
         due_look(row, now)[1],
-        row.desk_office_name,
+        _desk_of(row),
         row.holder_name,
     )
     return ". ".join(part for part in parts if part)

@@ -37,6 +37,7 @@ from upsocial_desktop.ui.case.stand import Stand
 from upsocial_desktop.ui.case.timeline import Timeline
 from upsocial_desktop.ui.case.work import CaseWork
 from upsocial_desktop.ui.desktop import Desktop
+from upsocial_desktop.ui.language import name_of
 from upsocial_desktop.ui.trouble import TroubleBar
 from upsocial_desktop.ui.widgets.banner import Banner
 from upsocial_desktop.ui.widgets.splitter import Splitter
@@ -227,7 +228,7 @@ class CaseSheet(QWidget):
         self.delivery.show_delivery(newest_on_way(page.deliveries))
         self.reply.setVisible(look.may_speak)
         self.silent.setVisible(not look.may_speak)
-        said = self.tr("%1 answers the citizen from @%2.").replace("%1", page.home.name_en)
+        said = self.tr("%1 answers the citizen from @%2.").replace("%1", name_of(page.home))
         self.silent.setText(said.replace("%2", page.account.username))
         if look.may_speak:
             self.reply.show_look(look)

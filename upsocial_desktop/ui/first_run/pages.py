@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -17,12 +19,15 @@ from upsocial_desktop.domain.account import Way
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.domain.office import Office
 from upsocial_desktop.services.ports import Secret
+from upsocial_desktop.services.settings import ENGLISH, HINDI
+from upsocial_desktop.ui.language import is_hindi_spoken
 from upsocial_desktop.ui.settings.keys_form import KeysForm
 from upsocial_desktop.ui.settings.staff_forms import OfficeForm, OfficerForm
 from upsocial_desktop.ui.trouble import TroubleBar, say_beside, show_beside
 
 KEYS_NOW, KEYS_LATER, BY_HAND, NO_ACCOUNT = "keys_now", "keys_later", "by_hand", "none"
 _INDENT = 28
+_IN_ITSELF = {HINDI: "हिन्दी में", ENGLISH: "In English"}
 
 
 class AskingPage(QWizardPage):
@@ -74,6 +79,12 @@ class WelcomePage(AskingPage):
         self.real.setChecked(True)
         self.practice.setVisible(not is_practice)
         self.column.addStretch(1)
+        # In its own words, for whoever does not read the others; keys come to it last.
+        self.other_language = HINDI if not is_hindi_spoken() else ENGLISH
+        self.speak = QPushButton(_IN_ITSELF[self.other_language], self)
+        self.speak.setObjectName("other_language")
+        self.speak.setProperty("role", "quiet")
+        self.column.insertWidget(0, self.speak, 0, Qt.AlignmentFlag.AlignRight)
 
     def _explained(self, choice: QRadioButton, words: str) -> None:
         label = self.paragraph(words, "muted")

@@ -22,10 +22,12 @@ JOIN = 2
 class FirstRun(QWizard):
     """Enters office, officer and account; `seated` says who sits here once it is accepted.
 
-    Who would rather practise is told by `practice_wanted`; then nothing is entered.
+    Who would rather practise is told by `practice_wanted`, who reads another language by
+    `language_wanted` (the choice of the setting); then nothing is entered.
     """
 
     practice_wanted = Signal()
+    language_wanted = Signal(str)
 
     def __init__(self, desktop: Desktop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,9 @@ class FirstRun(QWizard):
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         is_practice = desktop.ports.is_practice
         self.welcome = WelcomePage(is_practice=is_practice, parent=self)
+        self.welcome.speak.clicked.connect(
+            lambda: self.language_wanted.emit(self.welcome.other_language)
+        )
         self.office = OfficePage(desktop.seat.offices, is_training=is_practice, parent=self)
         self.you = YouPage(self)
         self.account = AccountPage(self)

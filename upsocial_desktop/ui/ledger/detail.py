@@ -10,6 +10,7 @@ from upsocial_desktop.domain.language.script import Language
 from upsocial_desktop.services.ledger_records import AchievementPage
 from upsocial_desktop.ui.case.flow_row import FlowRow
 from upsocial_desktop.ui.case.labels import button, plain_label, short_label
+from upsocial_desktop.ui.language import name_of
 from upsocial_desktop.ui.ledger.words import (
     Districts,
     changes_of,
@@ -117,7 +118,7 @@ class LedgerDetail(QFrame):
             (self.tr("Source document"), one.source),
             (self.tr("Scheme"), names),
             (self.tr("Claim in English"), statement(one, Language.ENGLISH) if one.claim_hi else ""),
-            (self.tr("Office"), f"{page.office.name_en} ({page.office.number})"),
+            (self.tr("Office"), f"{name_of(page.office)} ({page.office.number})"),
             (self.tr("Consent to the picture"), one.consent if one.picture else ""),
         ]
 

@@ -14,6 +14,7 @@ from upsocial_desktop.domain.language.gazetteer import District
 from upsocial_desktop.domain.language.script import Language
 from upsocial_desktop.services.ledger_records import AchievementRow, Watch
 from upsocial_desktop.ui import words
+from upsocial_desktop.ui.language import name_of, of_two
 from upsocial_desktop.ui.paged_model import Column
 
 FLAG, AS_OF, SCHEME, PLACE, FIGURE, CLAIM, OFFICE = range(7)
@@ -49,8 +50,12 @@ def columns(places: dict[str, District]) -> tuple[Column[AchievementRow], ...]:
         Column(
             QCoreApplication.translate("ledger", "Claim"), lambda row: claim_of(row.achievement)
         ),
-        Column(QCoreApplication.translate("ledger", "Office"), lambda row: row.office_en),
+        Column(QCoreApplication.translate("ledger", "Office"), _office_of),
     )
+
+
+def _office_of(row: AchievementRow) -> str:
+    return of_two(row.office_en, row.office_hi)
 
 
 def sentence(row: AchievementRow, places: Districts) -> str:
@@ -63,7 +68,7 @@ def sentence(row: AchievementRow, places: Districts) -> str:
         figure_text(one),
         claim_of(one),
         f"{one.as_of_on:%d-%m-%Y}",
-        row.office_en,
+        _office_of(row),
     )
     return ". ".join(part for part in parts if part)
 
@@ -83,7 +88,7 @@ def place_of(one: Achievement, places: Districts) -> str:
     if not one.district:
         return QCoreApplication.translate("ledger", "Whole State")
     found = places.get(one.district)
-    return found.name_en if found is not None else one.district
+    return name_of(found) if found is not None else one.district
 
 
 def figure_text(one: Achievement) -> str:
@@ -114,7 +119,7 @@ def of_watch(watch: Watch, one: Achievement) -> str:
     return filled(
         said,
         figure_text(other),
-        f"{watch.office.name_en} ({watch.office.number}).",
+        f"{name_of(watch.office)} ({watch.office.number}).",
         other.source,
         f"{other.as_of_on:%d-%m-%Y}",
     )
@@ -162,7 +167,7 @@ def _shown(name: str, value: object, places: Districts) -> str:
     if name == "district":
         found = places.get(str(value))
         whole = QCoreApplication.translate("ledger", "Whole State")
-        return found.name_en if found is not None else whole
+        return name_of(found) if found is not None else whole
     return str(value) if value else "–"
 
 

@@ -18,6 +18,7 @@ from upsocial_desktop.services.ports import PracticeState
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.icons import put_icon
+from upsocial_desktop.ui.language import name_of
 from upsocial_desktop.ui.widgets.elided_label import ElidedLabel
 
 PACES = (0.0, 1.0, 10.0, 60.0)
@@ -129,7 +130,7 @@ class Ribbon(QFrame):
             office = seat.office_of(officer)
             if office is not None:
                 shown = self.tr("%1 — %2").replace("%1", officer.name)
-                self.hats.addItem(shown.replace("%2", office.name_en), officer.id)
+                self.hats.addItem(shown.replace("%2", name_of(office)), officer.id)
         self.hats.setCurrentIndex(self.hats.findData(seat.officer.id))
 
     def _on_hat(self) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from upsocial_desktop.domain.changes import Changes, Topic
 from upsocial_desktop.domain.history import Field
@@ -11,6 +11,7 @@ from upsocial_desktop.services.options import change_option, may_change, office_
 from upsocial_desktop.services.settings import (
     ACTING_OFFICER,
     COLOUR_SCHEME,
+    LANGUAGE,
     WINDOW_STATE,
     ZOOM,
     Home,
@@ -18,6 +19,7 @@ from upsocial_desktop.services.settings import (
     Switch,
 )
 from upsocial_desktop.ui.desktop import Desktop
+from upsocial_desktop.ui.language import is_hindi, is_hindi_spoken
 from upsocial_desktop.ui.settings.fields import SettingField
 from upsocial_desktop.ui.trouble import show_beside
 
@@ -26,9 +28,13 @@ _NOT_SHOWN = frozenset({WINDOW_STATE.key, ACTING_OFFICER.key})
 
 
 class SettingsForm(QWidget):
-    """One field for each setting; a change is kept by itself."""
+    """One field for each setting; a change is kept by itself.
+
+    `anew_wanted`: the window is to be opened once more, in the language that was chosen.
+    """
 
     told = Signal(str)
+    anew_wanted = Signal()
 
     def __init__(
         self,
@@ -64,6 +70,12 @@ class SettingsForm(QWidget):
             line.setFixedHeight(1)
             column.addWidget(line)
         column.addWidget(field)
+        if setting is LANGUAGE:
+            self.anew = QPushButton(self.tr("Open the window in this language"), self)
+            self.anew.setObjectName("open_anew")
+            self.anew.setVisible(False)
+            self.anew.clicked.connect(self.anew_wanted)
+            column.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignRight)
 
     def reread(self) -> None:
         """Read what is kept."""
@@ -116,6 +128,9 @@ class SettingsForm(QWidget):
             self._desktop.theme.set_scheme(value)
         elif setting.key == ZOOM.key:
             self._desktop.theme.set_zoom(int(value))
+        elif setting.key == LANGUAGE.key:
+            # What is on the screen keeps its words: the window is opened once more for others.
+            self.anew.setVisible(is_hindi(value) != is_hindi_spoken())
 
     def _on_news(self, changes: Changes) -> None:
         if changes.ids(Topic.OPTION) and self.isVisible():

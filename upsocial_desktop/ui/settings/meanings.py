@@ -9,6 +9,8 @@ from upsocial_desktop.ui.said import QT_TRANSLATE_NOOP
 
 # The meanings are declared with the settings; here they are marked for translators.
 MEANINGS: Final[dict[str, str]] = {
+    # In both, so that whoever reads only one of them finds it.
+    "language": QT_TRANSLATE_NOOP("settings", "Language of this program · भाषा"),
     "colour_scheme": QT_TRANSLATE_NOOP("settings", "Light, dark, or as the system"),
     "late_gap_minutes": QT_TRANSLATE_NOOP(
         "settings", "Minutes between posts that go later than planned"
@@ -89,6 +91,8 @@ MEANINGS: Final[dict[str, str]] = {
 }
 CHOICES: Final[dict[str, str]] = {
     "system": QT_TRANSLATE_NOOP("settings", "As the system"),
+    "hindi": QT_TRANSLATE_NOOP("settings", "हिन्दी"),
+    "english": QT_TRANSLATE_NOOP("settings", "English"),
     "light": QT_TRANSLATE_NOOP("settings", "Light"),
     "dark": QT_TRANSLATE_NOOP("settings", "Dark"),
 }

@@ -55,6 +55,7 @@ class SettingsPage(Page):
         self._add(self.tr("About"), about)
         for section in self._read_sections():
             section.told.connect(self.told)
+        self.desk.anew_wanted.connect(self.anew_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 12, 12, 12)
         row.setSpacing(16)

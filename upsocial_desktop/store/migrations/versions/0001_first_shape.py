@@ -247,7 +247,12 @@ def _mentions() -> None:
         ["office_id", "created_at", "id", "standing"],
         **_where("standing IN ('aside', 'duplicate')"),
     )
-    op.create_index("ix_mentions_case", "mentions", ["case_id", "created_at"])
+    op.create_index(
+        "ix_mentions_case",
+        "mentions",
+        ["case_id", "created_at"],
+        **_where("case_id IS NOT NULL"),
+    )
     op.create_index(
         "ix_mentions_doubtful",
         "mentions",

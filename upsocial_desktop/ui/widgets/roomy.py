@@ -1,0 +1,42 @@
+"""Room for a page: whole where it fits, scrolled where large text or a small screen leaves none."""
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+_LEAST = QSize(320, 200)
+_MARGIN = 8
+
+
+class Roomy(QScrollArea):
+    """Gives a page all the room there is, and never less than it needs.
+
+    What the keys go to is brought into sight; of what is higher than the window its beginning is.
+    """
+
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        running = QApplication.instance()
+        if isinstance(running, QApplication):
+            running.focusChanged.connect(self._on_focus)
+
+    def minimumSizeHint(self) -> QSize:
+        """Little: the window may be as small as its screen, whatever the size of the text."""
+        return _LEAST
+
+    def _on_focus(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        if focused is None or not self._page.isAncestorOf(focused):
+            return
+        top = focused.mapTo(self._page, QPoint(0, 0)).y()
+        bar, room = self.verticalScrollBar(), self.viewport().height() - 2 * _MARGIN
+        below = top + min(focused.height(), room) - bar.value() - room - _MARGIN
+        if top - _MARGIN < bar.value():
+            bar.setValue(top - _MARGIN)
+        elif below > 0:
+            bar.setValue(bar.value() + below)
