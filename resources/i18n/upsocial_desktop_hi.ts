@@ -3365,35 +3365,35 @@
     <name>PasswordDialog</name>
     <message>
         <source>A password of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका अपना पासवर्ड</translation>
     </message>
     <message>
         <source>The password of no&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी का पासवर्ड (&amp;W)</translation>
     </message>
     <message>
         <source>The &amp;new password</source>
-        <translation type="unfinished"></translation>
+        <translation>नया पासवर्ड (&amp;N)</translation>
     </message>
     <message>
         <source>The new one &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>नया पासवर्ड फिर से (&amp;A)</translation>
     </message>
     <message>
         <source>Set password</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड रखें</translation>
     </message>
     <message>
         <source>Take twelve letters or more. It goes into the keyring of this PC, and the server never gets it, only a proof of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>कम से कम बारह अक्षर लें। पासवर्ड इस PC के कुंजी-कोष में रहता है; सर्वर को पासवर्ड कभी नहीं, केवल उसका प्रमाण मिलता है।</translation>
     </message>
     <message>
         <source>The password of the login %1 was given to you, so somebody else knows it. Choose one of your own; nothing else can be done before.</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगिन %1 का पासवर्ड आपको दिया गया था, इसलिए उसे कोई और भी जानता है। अपना पासवर्ड चुनें; उससे पहले और कुछ नहीं किया जा सकता।</translation>
     </message>
     <message>
         <source>Asking the servers…</source>
-        <translation type="unfinished">सर्वरों से पूछा जा रहा है…</translation>
+        <translation>सर्वरों से पूछा जा रहा है…</translation>
     </message>
 </context>
 <context>
@@ -4260,7 +4260,7 @@
     <name>ServerSection</name>
     <message>
         <source>Change the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड बदलें…</translation>
     </message>
     <message>
         <source>Go back to a file of this office</source>
@@ -4280,7 +4280,7 @@
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड बदल गया</translation>
     </message>
     <message>
         <source>Leave the State&apos;s database</source>
@@ -6668,15 +6668,15 @@
     </message>
     <message>
         <source>Whoever made the login {login} knows its password still.</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगिन {login} बनाने वाला अब भी उसका पासवर्ड जानता है।</translation>
     </message>
     <message>
         <source>Nothing can be done before it has another.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब तक पासवर्ड नहीं बदलता, कुछ नहीं किया जा सकता।</translation>
     </message>
     <message>
         <source>Choose a password that you alone know.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा पासवर्ड चुनें जिसे केवल आप जानते हों।</translation>
     </message>
     <message>
         <source>That is no name for a login.</source>
@@ -6692,11 +6692,11 @@
     </message>
     <message>
         <source>The password of now is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी का पासवर्ड भी चाहिए।</translation>
     </message>
     <message>
         <source>Enter it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले उसे भरें।</translation>
     </message>
     <message>
         <source>The login {login} is no officer&apos;s, or the officer has left.</source>
@@ -6708,11 +6708,11 @@
     </message>
     <message>
         <source>The new password was not typed the same twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>नया पासवर्ड दोनों बार एक-सा नहीं लिखा गया।</translation>
     </message>
     <message>
         <source>Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे फिर से लिखें।</translation>
     </message>
     <message>
         <source>The password is too short.</source>
@@ -6720,15 +6720,15 @@
     </message>
     <message>
         <source>Take twelve letters or more; nobody types it each day.</source>
-        <translation type="unfinished"></translation>
+        <translation>कम से कम बारह अक्षर लें; इसे रोज़ नहीं लिखना पड़ता।</translation>
     </message>
     <message>
         <source>That is the password of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह तो पहले वाला ही पासवर्ड है।</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा चुनें।</translation>
     </message>
     <message>
         <source>No login was made.</source>
@@ -8260,15 +8260,15 @@
     </message>
     <message>
         <source>This desk works with a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह डेस्क अपनी ही फ़ाइल पर काम करती है।</translation>
     </message>
     <message>
         <source>It has no password; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसका कोई पासवर्ड नहीं है; कुछ नहीं बदला गया।</translation>
     </message>
     <message>
         <source>Connect the State&apos;s database first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले राज्य के डेटाबेस से जुड़ें।</translation>
     </message>
     <message>
         <source>The State&apos;s database is not backed up from an office&apos;s PC.</source>
@@ -8304,15 +8304,15 @@
     </message>
     <message>
         <source>The State&apos;s database lacks work that this PC has seen in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>राज्य के डेटाबेस में वह काम नहीं है जो इस PC ने उसमें देखा था।</translation>
     </message>
     <message>
         <source>Nothing was written to it; what you wrote is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसमें कुछ नहीं लिखा गया; आपका लिखा सुरक्षित है।</translation>
     </message>
     <message>
         <source>Tell whoever keeps it: it was restored, and that has to be said, or altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस सँभालने वाले को बताएँ: या तो उसे पुरानी प्रति से लौटाया गया है, और यह दर्ज होना चाहिए, या उसमें फेरबदल हुआ है।</translation>
     </message>
     <message>
         <source>The server does not know this login with this password.</source>
