@@ -4,6 +4,7 @@ import random
 import resource
 import shutil
 import sqlite3
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -15,13 +16,14 @@ import pytest
 from tests.fault_rows import Faults, FaultsTold
 from tests.store.moved_world import fill
 from tests.store.world import make_store
-from tests.whole.campaigns import IS_FULL
+from tests.whole.campaigns import IS_FULL, tell
 from upsocial_desktop.cli.sentences import SENTENCES
 from upsocial_desktop.domain.errors import Refused, Told
 from upsocial_desktop.domain.file_key import FileKey
 from upsocial_desktop.store.ciphers import Ciphers
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.file_cipher import turn
+from upsocial_desktop.store.foreign_log import begin_anew, has_foreign_log
 from upsocial_desktop.store.keeper import SqliteKeeper
 
 pytestmark = [
@@ -30,6 +32,7 @@ pytestmark = [
 ]
 
 FLIPS = 400 if IS_FULL else 100
+MISMATCHES = 1_000 if IS_FULL else 60
 CUTS = 200 if IS_FULL else 40
 STEP_BYTES = 512 if IS_FULL else 16_384
 Rows = dict[str, list[tuple[object, ...]]]
@@ -113,6 +116,122 @@ def test_a_log_that_is_not_whole_brings_nothing_of_itself_in(
         counted.lost += not told and _rows(path) != good
     faults_told(counted)
     assert not counted.has_hurt()
+
+
+class _States:
+    """A file as it was at several moments of its life, and the log beside it at each."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.states: list[tuple[bytes, bytes]] = []
+
+    def live(self, name: str, writes: int, checkpoint: str = "") -> None:
+        """Go on writing, taking a picture after each; by then nothing is folded in by itself."""
+        with closing(OfficeStore(self.path)) as store:
+            for number in range(writes):
+                with store.write() as tx:
+                    tx.set_option(1, f"{name}{number}", "x" * 900)
+                if number == writes // 2 and checkpoint:
+                    with closing(sqlite3.connect(self.path)) as connection:
+                        connection.execute(f"PRAGMA wal_checkpoint({checkpoint})")
+                self._look()
+        self._look()
+
+    def _look(self) -> None:
+        log = _log_of(self.path)
+        self.states.append((self.path.read_bytes(), log.read_bytes() if log.exists() else b""))
+
+    def lay(self, image: bytes, log: bytes) -> None:
+        _alone(self.path)
+        self.path.write_bytes(image)
+        _log_of(self.path).write_bytes(log)
+        begin_anew()
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _read_anew(path: Path) -> Rows | None:
+    """What is in a file once its log has come in; None where the two make no database."""
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            is_sound = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return _rows(path) if is_sound else None
+    except sqlite3.DatabaseError:
+        return None
+
+
+def test_a_whole_log_of_another_state_is_put_aside_and_told(
+    path: Path, tmp_path: Path, faults_told: FaultsTold
+) -> None:
+    """Any state of the file beside the log of any other: it is refused, or it is that state."""
+    counted, dice = Faults("SQLite: whole log of another state"), random.Random(9)
+    begin, life = path.read_bytes(), _States(path)
+    life.live("a", 6)
+    life.live("b", 8, "PASSIVE")
+    life.live("c", 8, "TRUNCATE")
+    # And the other life of a file that was copied away and went on elsewhere.
+    life.lay(begin, b"")
+    life.live("d", 6, "RESTART")
+    states = list(life.states)
+    own: list[Rows | None] = []
+    for image, log in states:
+        life.lay(image, log)
+        # A log is always its own file's, at whatever moment the power went.
+        assert not has_foreign_log(path)
+        own.append(_read_anew(path))
+    assert None not in own
+    pairs = [(one, two) for one in range(len(states)) for two in range(len(states)) if one != two]
+    seen: Counter[str] = Counter()
+    for one, two in dice.sample(pairs, min(len(pairs), MISMATCHES)):
+        life.lay(states[one][0], states[two][1])
+        if not states[two][1]:
+            continue
+        counted.cases += 1
+        told = _told_by_program(path, tmp_path / "copy.sqlite")
+        if told == "db.foreign_log":
+            seen["aside"] += 1
+            aside = path.with_name(f"{path.name}-wal.foreign-1")
+            counted.lost += aside.read_bytes() != states[two][1]
+            aside.unlink()
+            assert _told_by_program(path, tmp_path / "copy.sqlite") == ""
+            continue
+        # Taken in, it may make nothing but the very state that the log is of.
+        seen["own"] += 1
+        counted.unnoticed += _rows(path) != own[two]
+    tell(counted.row, seen)
+    faults_told(counted)
+    assert not counted.has_hurt()
+    assert seen["aside"] > seen["own"] > 0
+
+
+def test_a_log_that_another_program_has_open_is_left_where_it_is(path: Path) -> None:
+    image, holding = path.read_bytes(), "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]);"
+    with closing(OfficeStore(path)) as store:
+        for key in ("one", "two"):
+            with store.write() as tx:
+                tx.set_option(1, key, "x")
+            log = _log_of(path).read_bytes()
+    path.write_bytes(image)
+    # As if the file had been exchanged in between: the second half of another story.
+    store_of_two = path.with_name("other.sqlite")
+    shutil.copyfile(path, store_of_two)
+    with closing(OfficeStore(store_of_two)) as store, store.write() as tx:
+        tx.set_option(1, "elsewhere", "x")
+    shutil.copyfile(store_of_two, path)
+    _log_of(path).write_bytes(log)
+    holding += " c.execute('SELECT count(*) FROM options').fetchone(); print(flush=True); input()"
+    words = [sys.executable, "-c", holding, str(path)]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdin
+        assert other.stdout
+        other.stdout.readline()
+        begin_anew()
+        with pytest.raises(Refused, match=r"^db.foreign_log_held"):
+            SqliteKeeper(path).revision()
+        other.communicate(b"\n")
+    assert not list(path.parent.glob("*.foreign-*"))
 
 
 @contextmanager
