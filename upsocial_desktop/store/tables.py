@@ -415,6 +415,8 @@ history = Table(
     _perhaps("office_id", "offices"),
     Column("fields", Words, nullable=False),
     Column("facts", Words, nullable=False),
+    # Of a file's lines (line_digest.py); a server's are in its chain of hashes.
+    Column("digest", Words, nullable=False, default="", server_default=""),
     UniqueConstraint("subject", "subject_id", "version"),
 )
 

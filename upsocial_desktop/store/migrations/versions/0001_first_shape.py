@@ -582,6 +582,7 @@ def _history() -> None:
         *_moments("at"),
         *_ids("officer_id", "office_id", is_needed=False),
         *_texts("fields", "facts"),
+        sa.Column("digest", _TEXT, nullable=False, server_default=""),
         _link("history", "office_id", "offices"),
         _link("history", "officer_id", "officers"),
         sa.PrimaryKeyConstraint("id", name="pk_history"),
