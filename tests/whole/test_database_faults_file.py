@@ -1,14 +1,12 @@
 """Whatever befalls an office's file: it is told, nothing acknowledged is lost, and work goes on."""
 
 import random
-import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from tests.fault_rows import Faults, FaultsTold
 from tests.store.moved_world import fill
 from tests.store.world import make_store
 from tests.whole.campaigns import IS_FULL, tell
+from tests.whole.file_faults import no_file_longer_than
 from upsocial_desktop.cli.sentences import SENTENCES
 from upsocial_desktop.domain.errors import Refused, Told
 from upsocial_desktop.domain.file_key import FileKey
@@ -234,17 +233,6 @@ def test_a_log_that_another_program_has_open_is_left_where_it_is(path: Path) -> 
     assert not list(path.parent.glob("*.foreign-*"))
 
 
-@contextmanager
-def _no_file_longer_than(size: int) -> Iterator[None]:
-    """As on a disk that is full from there on; Python ignores the signal that goes with it."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
 def test_a_disk_that_is_full_at_any_write_keeps_what_was_acknowledged(
     path: Path, faults_told: FaultsTold
 ) -> None:
@@ -253,7 +241,7 @@ def test_a_disk_that_is_full_at_any_write_keeps_what_was_acknowledged(
     done: list[str] = []
     for limit in range(1, 300_000, STEP_BYTES):
         with closing(OfficeStore(path, 0.05)) as store:
-            with _no_file_longer_than(limit):
+            with no_file_longer_than(limit):
                 for number in range(4):
                     key = f"{limit}:{number}"
                     try:

@@ -22,7 +22,6 @@ from upsocial_desktop.store.shape import HEAD, REVISIONS, revision_in
 from upsocial_desktop.store.sqlite_file import make_file_like, open_file
 from upsocial_desktop.store.trouble import engine_errors, told_of
 
-
 # What reading runs into where words are no words and numbers no numbers: nobody wrote those.
 _NONSENSE = (SQLAlchemyError, ArithmeticError, ValueError, LookupError, TypeError)
 # More is told of no file.
