@@ -17,7 +17,7 @@ from tests.store.world import make_store
 from tests.whole.campaigns import IS_FULL, tell
 from tests.whole.file_faults import no_file_longer_than
 from upsocial_desktop.cli.sentences import SENTENCES
-from upsocial_desktop.domain.errors import Refused, Told
+from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.domain.file_key import FileKey
 from upsocial_desktop.store.ciphers import Ciphers
 from upsocial_desktop.store.database import OfficeStore
@@ -33,6 +33,7 @@ pytestmark = [
 FLIPS = 400 if IS_FULL else 100
 MISMATCHES = 1_000 if IS_FULL else 60
 CUTS = 200 if IS_FULL else 40
+LOCKED_SECONDS = 10.0 if IS_FULL else 2.0
 STEP_BYTES = 512 if IS_FULL else 16_384
 Rows = dict[str, list[tuple[object, ...]]]
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -231,6 +232,53 @@ def test_a_log_that_another_program_has_open_is_left_where_it_is(path: Path) -> 
             SqliteKeeper(path).revision()
         other.communicate(b"\n")
     assert not list(path.parent.glob("*.foreign-*"))
+
+
+# Whoever holds the pen for so long says so, and lets it go.
+_HOLDER = """
+import sqlite3, sys, threading
+held = sqlite3.connect(sys.argv[1], isolation_level=None)
+held.execute("BEGIN IMMEDIATE")
+held.execute("INSERT INTO options (office_id, key, value) VALUES (1, 'held', 'x')")
+print("held", flush=True)
+threading.Event().wait(float(sys.argv[2]))
+held.execute("COMMIT")
+print("free", flush=True)
+"""
+
+
+def test_locked_by_another_process_for_long_is_told_and_goes_on(
+    path: Path, faults_told: FaultsTold
+) -> None:
+    """Readers go on meanwhile; who waits as long as the lock lasts has what he wrote."""
+    counted = Faults(f"SQLite: locked by a second process for {LOCKED_SECONDS:.0f} s")
+    words = [sys.executable, "-c", _HOLDER, str(path), str(LOCKED_SECONDS)]
+    with (
+        closing(OfficeStore(path, LOCKED_SECONDS / 4)) as hasty,
+        closing(OfficeStore(path, LOCKED_SECONDS * 6)) as patient,
+        subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as other,
+    ):
+        assert other.stdout
+        assert other.stdout.readline() == "held\n"
+        for number in range(2):
+            counted.cases += 1
+            with pytest.raises(Unavailable, match=r"^db\.locked"), hasty.write() as tx:
+                tx.set_option(1, f"hasty{number}", "x")
+            with hasty.read() as tx:
+                assert "held" not in tx.options(1)
+        counted.cases += 1
+        with patient.write() as tx:
+            # It came after the other, and saw what the other had written.
+            counted.lost += "held" not in tx.options(1)
+            tx.set_option(1, "patient", "x")
+        assert other.stdout.readline() == "free\n"
+        with hasty.write() as tx:
+            found = tx.options(1)
+            tx.set_option(1, "hasty", "x")
+        counted.lost += "patient" not in found
+        counted.doubled += "hasty0" in found
+    faults_told(counted)
+    assert not counted.has_hurt()
 
 
 def test_a_disk_that_is_full_at_any_write_keeps_what_was_acknowledged(
