@@ -66,7 +66,9 @@ class FileStriker:
             file: Any = io.BufferedRandom(raw) if "+" in mode else io.BufferedWriter(raw)
             if "b" in mode:
                 return file
-            words = {name: named.get(name) for name in ("encoding", "errors", "newline")}
+            words: dict[str, Any] = {
+                name: named.get(name) for name in ("encoding", "errors", "newline")
+            }
             return io.TextIOWrapper(file, **words)
 
         return call

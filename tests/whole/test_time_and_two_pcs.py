@@ -119,7 +119,8 @@ class _Leaping:
 def test_a_post_goes_once_or_asks_wherever_the_clock_leaps(
     name: str, world: World, other: Ports, faults_told: FaultsTold
 ) -> None:
-    begin, *leap = LEAPS[name]
+    begin, span, is_sleep = LEAPS[name]
+    leap = (span, is_sleep)
     counted, seen = Faults(f"time: {name}"), Counter[str]()
     for number in range(_NO_END):
         world.clock.at = begin
@@ -135,7 +136,7 @@ def test_a_post_goes_once_or_asks_wherever_the_clock_leaps(
             leaping = None
         else:
             world.clock.at = due_at
-            leaping = _Leaping(world, other, number, (leap[0], leap[1]))
+            leaping = _Leaping(world, other, number, leap)
             tick(leaping.ports)
             if leaping.passed < number:
                 break

@@ -23,8 +23,8 @@ SIGN: Final = "upsclog:"
 FIRST_LINK: Final = SIGN + "0" * 32
 # All of one length, so that SQLite writes it where the old one was: a write that is torn leaves
 # one or the other.
-NEXT_LINK: Final = f"'{SIGN}' || substr(link, 25, 16) || lower(hex(randomblob(8)))"
-_LINK: Final = re.compile(SIGN.encode() + rb"([0-9a-f]{16})([0-9a-f]{16})")
+NEXT_LINK: Final = f"'{SIGN}' || substr(link, 25, 16) || hex(randomblob(8))"
+_LINK: Final = re.compile(SIGN.encode() + rb"([0-9A-F]{16})([0-9A-F]{16})")
 _HERE: Final = (
     "SELECT rootpage, link FROM sqlite_schema, changes WHERE type = 'table' AND name = 'changes'"
 )
@@ -35,6 +35,8 @@ _RACES: Final = 5
 # Where whoever has a file open in this form holds a lock for as long (sqlite.org/fileformat2.html).
 _HELD_FROM, _HELD_SIZE = 0x4000_0002, 510
 
+# Once a file is open here, closing what is opened for a look would let go of SQLite's locks on it
+# (see ciphers.py).
 _turn = threading.Lock()
 _looked_at: set[tuple[int, int]] = set()
 
@@ -45,18 +47,20 @@ def refuse_foreign_log(path: Path) -> None:
     One that is not the file's own is put aside, never deleted, where nobody has the file open.
     Raises Refused("db.foreign_log") with its new place, "db.foreign_log_held".
     """
-    try:
-        found = path.stat()
-    except OSError:
-        return
-    number = (found.st_dev, found.st_ino)
-    # Later, closing what is opened here would let go of SQLite's locks (see ciphers.py).
     with _turn:
-        if number in _looked_at:
+        number = _number_of(path)
+        if number is None or number in _looked_at:
             return
-        if has_foreign_log(path):
+        if _is_foreign(path):
             raise _put_aside(path)
         _looked_at.add(number)
+
+
+def has_foreign_log(path: Path) -> bool:
+    """Whether the log is another's for certain; False once this process has opened the file."""
+    with _turn:
+        number = _number_of(path)
+        return number is not None and number not in _looked_at and _is_foreign(path)
 
 
 def begin_anew() -> None:
@@ -65,8 +69,15 @@ def begin_anew() -> None:
         _looked_at.clear()
 
 
-def has_foreign_log(path: Path) -> bool:
-    """Whether the log is another's for certain; only while this process has the file not open."""
+def _number_of(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _is_foreign(path: Path) -> bool:
     log = _log_of(path)
     for _ in range(_RACES):
         try:

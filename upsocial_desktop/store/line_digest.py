@@ -15,11 +15,14 @@ SIZE: Final = 2 * _BYTES
 
 def digest_of(line: Mapping[str, Any], at: int) -> str:
     """The digest of a line's row; `at` is its moment as it is kept."""
-    told = (line["move"], at, line["officer_id"], line["office_id"], line["fields"], line["facts"])
-    return short_digest(told)
+    who = f"{line['move']}\0{at}\0{line['officer_id']}\0{line['office_id']}"
+    return _short(f"{who}\0{line['fields']}\0{line['facts']}")
 
 
 def short_digest(values: Iterable[object]) -> str:
     """The digest of values in their order."""
-    words = "\0".join(map(str, values))
+    return _short("\0".join(map(str, values)))
+
+
+def _short(words: str) -> str:
     return blake2b(words.encode(), digest_size=_BYTES).hexdigest()

@@ -51,7 +51,7 @@ def load(connection: Connection, archive: Archive) -> Iterator[Progress]:
 def _digested(connection: Connection) -> None:
     """Lines that a server wrote have no digest of their own; an archive has proved them."""
     lines = connection.exec_driver_sql(_UNDIGESTED).mappings().all()
-    found = [(digest_of(line, line["at"]), line["id"]) for line in lines]
+    found = [(digest_of(dict(line), line["at"]), line["id"]) for line in lines]
     if found:
         connection.exec_driver_sql("UPDATE history SET digest = ? WHERE id = ?", found)
 

@@ -84,7 +84,7 @@ def _names(connection: Connection) -> Iterator[str]:
 def _lines(connection: Connection) -> Iterator[str]:
     found = connection.exec_driver_sql(_LINES, execution_options=_AT_ONCE)
     for row in found.mappings():
-        if row["digest"] and row["digest"][:SIZE] != digest_of(row, row["at"]):
+        if row["digest"] and row["digest"][:SIZE] != digest_of(dict(row), row["at"]):
             yield f"line {row['id']} of history is not as it was written"
 
 
