@@ -7287,6 +7287,30 @@
         <translation>इस PC पर प्रोग्राम हर जगह बंद करें, फिर एक बार और प्रयास करें।</translation>
     </message>
     <message>
+        <source>Beside the database lay a log of another state of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it came into the database. It was put aside, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again if you copied the file there by hand; if not, call who looks after this PC. The log is now {aside}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the database was exchanged while another window or command has it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done. What the others write now may be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program everywhere on this PC and then start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is in cipher, and the keyring of this user does not have its key.</source>
         <translation>फ़ाइल कूटबद्ध है, और इस उपयोगकर्ता के कुंजी-कोष में उसकी कुंजी नहीं है।</translation>
     </message>

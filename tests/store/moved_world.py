@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from hashlib import sha256
 
 from sqlalchemy import Connection
 
@@ -26,7 +27,7 @@ from upsocial_desktop.store.sql_tx import SqlReadTx
 from upsocial_desktop.store.transactions import SqlStore
 
 PICTURE = bytes(range(256)) * 20
-PICTURE_KEY = "a" * 64
+PICTURE_KEY = sha256(PICTURE).hexdigest()
 
 
 def fill(store: SqlStore) -> Seeded:

@@ -5,6 +5,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 
 import pytest
@@ -13,6 +14,8 @@ from tests.fault_rows import Faults, FaultsTold
 from tests.store.world import Seeded, append_case, register, seed
 from tests.whole.campaigns import IS_FULL, tell
 from tests.whole.state_servers import StateServers, three_servers
+from upsocial_desktop.cli.sentences import SENTENCES
+from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.errors import Unavailable
 from upsocial_desktop.domain.history import Subject
 from upsocial_desktop.store.server import ServerStore
@@ -163,6 +166,31 @@ def test_no_acknowledged_write_is_lost_with_the_server_that_took_it(
     assert max(waits) <= MOST_SECONDS
     tell("failover", figures)
     faults_told(Faults("PostgreSQL: primary killed, with and without lag", cases=KILLS))
+
+
+def test_servers_that_only_follow_are_not_written_to_and_it_is_told(
+    faults_told: FaultsTold,
+) -> None:
+    """The writer is gone and nobody has taken over yet: those left can be read, not written."""
+    counted = Faults("PostgreSQL: read-only standbys in place of the primary", cases=1)
+    with three_servers() as servers, closing(ServerStore(servers.address)) as store:
+        world = seed(store)
+        with store.write() as tx:
+            case_id = register(tx, world, 10_001)
+        servers.lose()
+        for _ in range(2):
+            with pytest.raises(Unavailable, match=r"^db\.unreachable") as told, store.write() as tx:
+                append_case(tx, world, case_id, 1, CaseMove.NOTE, op_id="during")
+            counted.unnoticed += told.value.code not in SENTENCES
+        servers.promote()
+        with store.write() as tx:
+            counted.lost += tx.case(case_id).version != 1
+            append_case(tx, world, case_id, 1, CaseMove.NOTE, op_id="during")
+        with store.read() as tx:
+            ops = [line.op_id for line in tx.history(Subject.CASE, case_id)]
+        counted.doubled += ops.count("during") != 1
+    faults_told(counted)
+    assert not counted.has_hurt()
 
 
 @pytest.mark.parametrize("freeze", range(FREEZES))

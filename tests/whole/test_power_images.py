@@ -26,6 +26,7 @@ from tests.fault_rows import Faults, FaultsTold
 from tests.store.world import make_store, seed
 from tests.whole.campaigns import IS_FULL, tell
 from upsocial_desktop.domain.code import FIRST_SERIAL
+from upsocial_desktop.store.foreign_log import has_foreign_log
 
 IMAGES = 10_000 if IS_FULL else 400
 WRITES = 400 if IS_FULL else 120
@@ -173,6 +174,7 @@ def _opened(folder: Path, image: Mapping[str, bytes], done: int) -> int:
         (folder / name).unlink(missing_ok=True)
     for name, content in image.items():
         (folder / name).write_bytes(content)
+    assert not has_foreign_log(folder / "office.sqlite"), "its own log would be put aside"
     with closing(sqlite3.connect(folder / "office.sqlite", isolation_level=None)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "damaged"
         assert connection.execute("PRAGMA foreign_key_check").fetchone() is None, "broken links"

@@ -69,6 +69,12 @@ DATABASES: Final[dict[str, str]] = {
     " of it. Nothing was done. Say --yes to do it.",
     "db.in_use": "A window or another command has this file open. Nothing was changed in it."
     " Close the program everywhere on this PC and run the command once more.",
+    "db.foreign_log": "Beside the database lay a log that is not its own, as after the file was"
+    " copied back by hand. Nothing of it came in; it was put aside as `aside` says. Run the command"
+    " once more to go on with the file as it is.",
+    "db.foreign_log_held": "The file of the database was exchanged while another window or command"
+    " has it open. Nothing was done. Close the program everywhere on this PC and run the command"
+    " once more.",
     "db.key_missing": "The file is in cipher, and the keyring of this user does not have its"
     " key. Nothing is lost. Take the paper of this sheet and run `db key-enter`.",
     "db.no_cipher": "The file is in cipher or shall be, and the part of the program that can do"

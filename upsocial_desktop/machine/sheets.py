@@ -5,6 +5,7 @@ import importlib
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,10 @@ def _write_xlsx(to: Path, title: str, rows: Sequence[Row]) -> None:
         for place, value in enumerate(row, start=1):
             _fill(sheet.cell(row=number, column=place), value)
     sheet.freeze_panes = "A2"
-    book.save(to)
+    # Its own writer, on a disk that is full, leaves a file open and tries it again when let go of.
+    made = BytesIO()
+    book.save(made)
+    to.write_bytes(made.getvalue())
 
 
 def _fill(cell: Any, value: Field) -> None:

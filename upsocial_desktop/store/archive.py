@@ -75,23 +75,21 @@ def write_archive(connection: Connection, to: Path, made_at: datetime) -> Iterat
     """
     half = to.with_name(f"{to.name}.{uuid4().hex[:8]}.half")
     try:
+        # Also closing what was written may be what fails.
         with _told_of(to):
             os.close(os.open(half, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
-        notes: list[TableNote] = []
-        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
-            file.comment = b"0" * _SEAL
-            with _told_of(to):
+            notes: list[TableNote] = []
+            with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+                file.comment = b"0" * _SEAL
                 file.writestr(zipfile.ZipInfo(_KIND), f"{FORM}\n")
-            for table in CARRIED:
-                digest = Digest()
-                yield from _written(connection, file, table, digest, to)
-                notes.append(TableNote(table.name, names_of(table), digest.count, digest.words))
-            mark = connection.execute(select(changes.c.mark)).scalar_one()
-            engine = connection.dialect.name
-            manifest = Manifest(HEAD, made_at.isoformat(), engine, mark, tuple(notes))
-            with _told_of(to):
+                for table in CARRIED:
+                    digest = Digest()
+                    yield from _written(connection, file, table, digest)
+                    notes.append(TableNote(table.name, names_of(table), digest.count, digest.words))
+                mark = connection.execute(select(changes.c.mark)).scalar_one()
+                engine = connection.dialect.name
+                manifest = Manifest(HEAD, made_at.isoformat(), engine, mark, tuple(notes))
                 file.writestr(_MANIFEST, json.dumps(asdict(manifest), indent=1))
-        with _told_of(to):
             _seal(half)
             half.replace(to)
     finally:
@@ -99,14 +97,13 @@ def write_archive(connection: Connection, to: Path, made_at: datetime) -> Iterat
 
 
 def _written(
-    connection: Connection, file: zipfile.ZipFile, table: Table, digest: Digest, to: Path
+    connection: Connection, file: zipfile.ZipFile, table: Table, digest: Digest
 ) -> Iterator[Progress]:
     with file.open(f"{table.name}.jsonl", "w", force_zip64=True) as member:
         for row in plain_rows(connection, table):
             line = line_of(row)
             digest.add(line)
-            with _told_of(to):
-                member.write(line)
+            member.write(line)
             if digest.count % 5_000 == 0:
                 yield Progress(table.name, digest.count)
     yield Progress(table.name, digest.count)

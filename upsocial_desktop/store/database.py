@@ -16,9 +16,12 @@ from upsocial_desktop.store.ciphers import Ciphers, cipher_module
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.newer import as_newer, newer_or_none
 from upsocial_desktop.store.shape import HEAD, REVISIONS, revision_in
+from upsocial_desktop.store.sql_tx import SqlWriteTx
 from upsocial_desktop.store.sqlite_file import (
     BUSY_SECONDS,
+    CHANGED,
     CLOSED,
+    LINKED,
     MOVED,
     connect,
     garbled_as_corrupt,
@@ -122,6 +125,14 @@ class OfficeStore(SqlStore):
         self._newer = newer_or_none(have, str(self._path))
         if self._newer is not None:
             raise self._newer
+        self._mine.so_far = driver.total_changes
+
+    def _mark_changed(self, tx: SqlWriteTx) -> None:
+        tx.driver.execute(CHANGED, ())
+
+    def _finish(self, connection: Connection, tx: SqlWriteTx) -> None:
+        if not tx.is_touched and driver_of(connection).total_changes != self._mine.so_far:
+            tx.driver.execute(LINKED, ())
 
     def _told(self) -> AbstractContextManager[None]:
         return as_newer(told_errors(self._path), self._newer)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from upsocial_desktop.services.first_look import FirstLook, FirstMention
+from upsocial_desktop.store.foreign_log import has_foreign_log
 from upsocial_desktop.store.shape import HEAD, revision_in
 
 ROWS = 40
@@ -30,7 +31,7 @@ def read_first_look(path: Path, officer_id: int, size: int = ROWS) -> FirstLook 
     None where it cannot be said at once: no database, another program's shape, an officer who is
     not known, a lock. The doors tell the trouble when they are opened.
     """
-    if not officer_id or not path.is_file():
+    if not officer_id or not path.is_file() or has_foreign_log(path):
         return None
     try:
         # Read only, and waiting for nobody: this look must never hold up another program.

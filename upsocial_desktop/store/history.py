@@ -23,6 +23,7 @@ from upsocial_desktop.domain.history import HistoryLine, Step, Subject
 from upsocial_desktop.store import case_lists, search, slips
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import fields_of, json_of
+from upsocial_desktop.store.line_digest import digest_of
 from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.tables import (
     achievements,
@@ -36,6 +37,7 @@ from upsocial_desktop.store.tables import (
     templates,
 )
 from upsocial_desktop.store.tables import history as t
+from upsocial_desktop.store.values import microseconds
 
 TABLES: Mapping[Subject, Table] = {
     Subject.CASE: cases,
@@ -85,7 +87,7 @@ _NAMES = Prepared(
 )
 _LINE = (
     *("subject", "subject_id", "version", "op_id", "move", "at"),
-    *("officer_id", "office_id", "fields", "facts"),
+    *("officer_id", "office_id", "fields", "facts", "digest"),
 )
 _NEW_LINE = Prepared(insert(t).returning(t.c.id), _LINE)
 _IS_NEW = not_(exists().where(t.c.op_id == bindparam("of_op")))
@@ -206,6 +208,7 @@ class HistoryWrites(HistoryReads):
 
     def _new_line(self, step: Step, subject_id: int) -> HistoryLine:
         row = line_row(step, subject_id)
+        row["digest"] = digest_of(row, microseconds(step.at))
         [[line_id]] = _NEW_LINE.rows(self.driver, row)
         officer_name, office_name = self._names_of(row)
         return HistoryLine(

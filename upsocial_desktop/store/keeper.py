@@ -5,9 +5,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
 from upsocial_desktop.services.ports import Amend, Revision
@@ -17,7 +20,12 @@ from upsocial_desktop.store.database import check_shape, driver_of, open_engine,
 from upsocial_desktop.store.file_shape import copy_whole, make_shape, words_of_check
 from upsocial_desktop.store.shape import HEAD, REVISIONS, revision_in
 from upsocial_desktop.store.sqlite_file import make_file_like, open_file
-from upsocial_desktop.store.trouble import engine_errors
+from upsocial_desktop.store.trouble import engine_errors, told_of
+
+# What reading runs into where words are no words and numbers no numbers: nobody wrote those.
+_NONSENSE = (SQLAlchemyError, ArithmeticError, ValueError, LookupError, TypeError)
+# More is told of no file.
+_MANY_FAULTS = 20
 
 
 class SqliteKeeper:
@@ -137,14 +145,40 @@ class SqliteKeeper:
         return open_file(path, ciphers=self._ciphers)
 
     def check(self) -> str:
-        """ "" when sound, otherwise the engine's own words about the damage."""
+        """ "" when sound, otherwise words about the damage: the engine's own, or ours.
+
+        What the engine cannot see is looked for in a copy, so that nobody waits meanwhile.
+        """
+        copy = self._path.with_name(f"{self._path.name}.{uuid4().hex[:8]}.looked-through")
         try:
-            with closing(self._open(self._path)) as connection:
-                return words_of_check(connection)
+            self._copy(copy)
+            return self._look_through(copy)
         except Unavailable as error:
             if error.code != "db.corrupt":
                 raise
-            return str(error.__cause__)
+            return str(error.facts.get("reason") or error.__cause__)
+        except engine_errors(OSError) as error:
+            raise told_of(error, copy) or Unavailable(
+                "db.full", path=str(copy), reason=str(error)
+            ) from error
+        finally:
+            copy.unlink(missing_ok=True)
+
+    def _look_through(self, copy: Path) -> str:
+        if self._ciphers is not None:
+            self._ciphers.forget(copy)
+        engine = open_engine(copy, ciphers=self._ciphers)
+        try:
+            with told_errors(copy), engine.connect() as connection:
+                if revision_in(driver_of(connection)) != HEAD:
+                    return ""
+                return "\n".join(islice(_room("soundness").faults_in(connection), _MANY_FAULTS))
+        except _NONSENSE as error:
+            return f"{type(error).__name__}: {error.__cause__ or error}"
+        finally:
+            engine.dispose()
+            for ending in ("-wal", "-shm"):
+                copy.with_name(copy.name + ending).unlink(missing_ok=True)
 
 
 def _room(name: str) -> Any:

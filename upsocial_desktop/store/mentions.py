@@ -28,6 +28,7 @@ from upsocial_desktop.store.bulk import among, insert_many, kept_as
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.history import HistoryWrites
+from upsocial_desktop.store.line_digest import short_digest
 from upsocial_desktop.store.tables import REPOSTS, cases, history, intake_states, unreadable
 from upsocial_desktop.store.tables import mentions as t
 from upsocial_desktop.store.upsert import insert, or_update
@@ -118,6 +119,7 @@ NAMES = (
 )
 _LINE_NAMES = (
     *("subject", "subject_id", "version", "op_id", "move", "at", "office_id", "fields", "facts"),
+    "digest",
 )
 
 
@@ -177,14 +179,17 @@ def _ringing(decision: Decision) -> tuple[bool, str, str]:
 def _lines_of(
     connection: Connection, account: Account, stored: Iterable[Stored], now: datetime
 ) -> list[tuple[Any, ...]]:
-    at = kept_as(connection, history.c.at)(now)
+    moment = kept_as(connection, history.c.at)
+    at = moment(now)
     subject = str(Subject.MENTION)
     lines = []
     for each in stored:
         op_id = f"{ARRIVED}:{account.id}:{each.arrival.post.id}"
         told = told_of(each.arrival.decision)
         about = (subject, each.mention_id, 1, op_id, ARRIVED, at)
-        lines.append((*about, account.office_id, told, told))
+        line = short_digest((ARRIVED, at, None, account.office_id, told, told))
+        post = short_digest(_post_values(each.arrival.post, moment))
+        lines.append((*about, account.office_id, told, told, line + post))
     return lines
 
 

@@ -134,6 +134,8 @@ def _line(ids: IdMap, values: list[Any]) -> None:
     values[_HISTORY["op_id"]] = ids.op_id(values[_HISTORY["op_id"]])
     for name in ("fields", "facts"):
         values[_HISTORY[name]] = ids.told(values[_HISTORY[name]])
+    # The server's chain of hashes takes its place.
+    values[_HISTORY["digest"]] = ""
 
 
 def _draft(ids: IdMap, values: list[Any]) -> None:

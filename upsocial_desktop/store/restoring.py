@@ -8,9 +8,14 @@ from sqlalchemy import Connection, func, select, text, update
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.services.upkeep_records import Progress
 from upsocial_desktop.store.archive import Archive
+from upsocial_desktop.store.line_digest import digest_of
 from upsocial_desktop.store.portable import CARRIED, in_parts, late_links, link_up, put_in
 from upsocial_desktop.store.tables import changes, history, offices
 from upsocial_desktop.store.word_index import index_words
+
+_UNDIGESTED = (
+    "SELECT id, move, at, officer_id, office_id, fields, facts FROM history WHERE digest = ''"
+)
 
 
 def is_empty(connection: Connection) -> bool:
@@ -32,13 +37,23 @@ def load(connection: Connection, archive: Archive) -> Iterator[Progress]:
             put_in(connection, table, part)
             done += len(part)
             yield Progress(table.name, done)
-    if connection.dialect.name != "sqlite":
+    if connection.dialect.name == "sqlite":
+        _digested(connection)
+    else:
         yield from _joined(connection, archive)
     done = 0
     for count in index_words(connection):
         done += count
         yield Progress("words", done)
     connection.execute(update(changes).values(mark=archive.manifest.mark + 1))
+
+
+def _digested(connection: Connection) -> None:
+    """Lines that a server wrote have no digest of their own; an archive has proved them."""
+    lines = connection.exec_driver_sql(_UNDIGESTED).mappings().all()
+    found = [(digest_of(dict(line), line["at"]), line["id"]) for line in lines]
+    if found:
+        connection.exec_driver_sql("UPDATE history SET digest = ? WHERE id = ?", found)
 
 
 def _joined(connection: Connection, archive: Archive) -> Iterator[Progress]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from upsocial_desktop.domain.errors import Unavailable
 from upsocial_desktop.store.ciphers import Ciphers, open_with
+from upsocial_desktop.store.foreign_log import NEXT_LINK, refuse_foreign_log
 from upsocial_desktop.store.trouble import check_place, engine_errors, told_of
 
 BUSY_SECONDS = 5.0
@@ -71,9 +72,13 @@ def connect(
 ) -> sqlite3.Connection:
     """A connection to a file that is there, in autocommit: transactions are begun in words.
 
-    Raises `engine_errors()`, Refused("db.key_missing"), Unavailable("db.no_cipher", "vault.…").
+    Raises `engine_errors()`, Refused("db.key_missing", "db.foreign_log…"),
+    Unavailable("db.no_cipher", "vault.…").
     """
     key = None if ciphers is None else ciphers.key_for(path)
+    if key is None:
+        # In cipher a log cannot be looked into (technote "moving and backups").
+        refuse_foreign_log(path)
     connection = open_with(key, place_of(path), busy_seconds)
     try:
         with garbled_as_corrupt():
@@ -115,6 +120,11 @@ def open_file(
 OPEN, CLOSED, MOVED = 0, 1, 2
 
 
+# What each transaction that writes says last: of what people look at, and of anything else.
+CHANGED = f"UPDATE changes SET mark = mark + 1, link = {NEXT_LINK} WHERE id = 1"  # noqa: S608 - all ours
+LINKED = f"UPDATE changes SET link = {NEXT_LINK} WHERE id = 1"  # noqa: S608
+
+
 def standing_of(connection: sqlite3.Connection) -> int:
     """Whether an office's file takes new work, is closed for a while, or has moved for good."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -124,4 +134,5 @@ def set_standing(connection: sqlite3.Connection, standing: int) -> None:
     """Open or close an office's file for new work; those who write see it at once."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute(f"PRAGMA user_version = {standing}")
+    connection.execute(LINKED)
     connection.execute("COMMIT")

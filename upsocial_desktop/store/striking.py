@@ -8,7 +8,9 @@ from upsocial_desktop.domain.history import Field, Subject
 from upsocial_desktop.domain.quoting import without
 from upsocial_desktop.store.connected import Connected
 from upsocial_desktop.store.fields import fields_of, json_of
+from upsocial_desktop.store.line_digest import SIZE, digest_of
 from upsocial_desktop.store.tables import history as t
+from upsocial_desktop.store.values import microseconds
 
 
 class StrikeWrites(Connected):
@@ -17,14 +19,16 @@ class StrikeWrites(Connected):
     def strike(self, subject: Subject, subject_id: int, quotes: tuple[str, ...]) -> None:
         """Strike quotations out of every line of a subject; the line itself stays."""
         of_subject = (t.c.subject == subject, t.c.subject_id == subject_id)
-        found = self.connection.execute(select(t.c.id, t.c.fields, t.c.facts).where(*of_subject))
-        for row in found.all():
+        found = self.connection.execute(select(t).where(*of_subject))
+        for row in found.mappings().all():
             values = {
-                "fields": json_of(struck(fields_of(row.fields), quotes)),
-                "facts": json_of(struck(fields_of(row.facts), quotes)),
+                "fields": json_of(struck(fields_of(row["fields"]), quotes)),
+                "facts": json_of(struck(fields_of(row["facts"]), quotes)),
             }
-            if values != {"fields": row.fields, "facts": row.facts}:
-                self.connection.execute(update(t).where(t.c.id == row.id).values(values))
+            if values != {"fields": row["fields"], "facts": row["facts"]}:
+                at = microseconds(row["at"])
+                values["digest"] = digest_of({**row, **values}, at) + row["digest"][SIZE:]
+                self.connection.execute(update(t).where(t.c.id == row["id"]).values(values))
                 self.is_touched = True
 
     def scrub_words(self, pages: int) -> bool:

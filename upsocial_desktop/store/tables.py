@@ -34,6 +34,7 @@ from upsocial_desktop.domain.moment import Moment as CitizenMoment
 from upsocial_desktop.domain.office import OfficeKind
 from upsocial_desktop.domain.officer import Role
 from upsocial_desktop.services.records import CaseView
+from upsocial_desktop.store.foreign_log import FIRST_LINK
 from upsocial_desktop.store.server_hints import HINTS
 from upsocial_desktop.store.server_shape import counters, search_tables
 from upsocial_desktop.store.values import Choice, Document, Id, Moment, Words
@@ -416,6 +417,8 @@ history = Table(
     _perhaps("office_id", "offices"),
     Column("fields", Words, nullable=False),
     Column("facts", Words, nullable=False),
+    # Of a file's lines (line_digest.py); a server's are in its chain of hashes.
+    Column("digest", Words, nullable=False, default="", server_default=""),
     UniqueConstraint("subject", "subject_id", "version"),
 )
 
@@ -634,11 +637,13 @@ changes = Table(
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("mark", BigInteger, nullable=False),
+    # By which a file's log is known as its own (foreign_log.py).
+    Column("link", Words, nullable=False),
 )
 
 # Hindi words stay whole only with these categories: by default every matra cuts a word.
 TOKENS = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc''"
-FIRST_ROWS = "INSERT INTO changes (id, mark) VALUES (1, 0)"
+FIRST_ROWS = f"INSERT INTO changes (id, mark, link) VALUES (1, 0, '{FIRST_LINK}')"  # noqa: S608 - all ours
 # Short beginnings of words are indexed too: a letter or two typed would else gather all its words.
 _SEARCH = {
     "mention_words": "text, author, code, sounds, marks",

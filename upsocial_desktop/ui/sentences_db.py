@@ -178,6 +178,30 @@ DATABASES: Final[dict[str, Said]] = {
         QT_TRANSLATE_NOOP("errors", "Nothing was changed in it."),
         QT_TRANSLATE_NOOP("errors", "Close the program everywhere on this PC, then try once more."),
     ),
+    "db.foreign_log": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Beside the database lay a log of another state of it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors", "Nothing of it came into the database. It was put aside, not deleted."
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Start again if you copied the file there by hand; if not, call who looks after this"
+            " PC. The log is now {aside}.",
+        ),
+    ),
+    "db.foreign_log_held": Said(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The file of the database was exchanged while another window or command has it open.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Nothing was done. What the others write now may be lost."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Close the program everywhere on this PC and then start it again."
+        ),
+    ),
     "db.key_missing": Said(
         QT_TRANSLATE_NOOP(
             "errors", "The file is in cipher, and the keyring of this user does not have its key."

@@ -107,6 +107,7 @@ def _upkeep() -> None:
         "changes",
         sa.Column("id", sa.Integer(), nullable=False, autoincrement=False),
         *_bigs("mark"),
+        *_texts("link"),
         sa.PrimaryKeyConstraint("id", name="pk_changes"),
     )
     op.create_table(
@@ -586,6 +587,7 @@ def _history() -> None:
         *_moments("at"),
         *_ids("officer_id", "office_id", is_needed=False),
         *_texts("fields", "facts"),
+        sa.Column("digest", _TEXT, nullable=False, server_default=""),
         _link("history", "office_id", "offices"),
         _link("history", "officer_id", "officers"),
         sa.PrimaryKeyConstraint("id", name="pk_history"),
@@ -755,7 +757,8 @@ def upgrade() -> None:
     _ledger()
     _history()
 
-    op.execute("INSERT INTO changes (id, mark) VALUES (1, 0)")
+    # A link before any other (store/foreign_log.py).
+    op.execute(f"INSERT INTO changes (id, mark, link) VALUES (1, 0, 'upsclog:{'0' * 32}')")  # noqa: S608
     if _is_server():
         for table, column, to in _LATE:
             op.create_foreign_key(f"fk_{table}_{column}", table, to, [column], ["id"])
