@@ -1,7 +1,7 @@
 """Cases in lists: counted and paged by saved looks, words and choices."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -20,6 +20,7 @@ from sqlalchemy import (
 from upsocial_desktop.services.records import CaseFilter, CaseOrder, CaseRow, CaseView
 from upsocial_desktop.store.case_lists import held_mark, list_mark
 from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.newest_hits import may_walk, met, rows_to_walk
 from upsocial_desktop.store.search import CASE_WORDS, mark, with_marks
 from upsocial_desktop.store.tables import (
     DAY_MICROSECONDS,
@@ -119,7 +120,19 @@ def _of_office(shape: _Shape) -> Select[Any]:
 
 @cache
 def _count(shape: _Shape) -> Select[Any]:
-    return select(func.count()).select_from(_ids(shape).subquery())
+    # In no order: a server would put all hits into it before it counts some.
+    ids = _HITS.limit(bindparam("most")) if shape.is_by_words_alone else _ids(shape)
+    return select(func.count()).select_from(ids.subquery())
+
+
+@cache
+def _walked(shape: _Shape) -> Select[Any]:
+    """The same among the first rows of the list: what many of them have is found there."""
+    listed = _ids(replace(shape, is_narrowed=False))
+    rows = listed.order_by(*_order(listed.selected_columns, shape.order))
+    hits = met(rows.limit(bindparam("walked")).subquery("listed"), CASE_WORDS.name, "case_id")
+    ids = hits.order_by(*_order(hits.selected_columns, shape.order))
+    return _joined(ids, shape)
 
 
 @cache
@@ -131,6 +144,10 @@ def _window(shape: _Shape) -> Select[Any]:
         ids = _HITS.order_by(_WORDS.c.rowid.desc())
     else:
         ids = ids.order_by(*_order(ids.selected_columns, shape.order))
+    return _joined(ids, shape)
+
+
+def _joined(ids: Select[Any], shape: _Shape) -> Select[Any]:
     page = ids.limit(bindparam("size")).offset(bindparam("first")).subquery()
     rows = (
         select(
@@ -148,7 +165,7 @@ def _window(shape: _Shape) -> Select[Any]:
         .join(offices, offices.c.id == t.c.desk_office_id)
         .outerjoin(officers, officers.c.id == t.c.holder_id)
     )
-    if shape.is_by_words_alone:
+    if shape.order is CaseOrder.NEWEST:
         return rows.order_by(page.c.case_id.desc())
     return rows.order_by(*_order(page.c, shape.order))
 
@@ -312,11 +329,16 @@ class CaseWindows(Connected):
         if is_far:
             values |= self._seek_cases(where, first)
         shape = _Shape(where.view, bool(match), where.order, is_far)
+        walked = rows_to_walk(first + size) if match else 0
+        if walked and may_walk(self.connection, CASE_WORDS.name):
+            rows = self.connection.execute(_walked(shape), values | {"walked": walked}).all()
+            if len(rows) == size:
+                return [case_row_of(row) for row in rows]
         return [case_row_of(row) for row in self.connection.execute(_window(shape), values)]
 
     def _match_of_cases(self, where: CaseFilter) -> str:
         """The query of the words and choices of a filter, "" where there are none."""
-        query = CASE_WORDS.query_of(self.connection, where.words)
+        query = CASE_WORDS.query_of(self.connection, where.words, where.office_id)
         chosen = []
         if where.topic:
             chosen.append(mark("t", where.topic))

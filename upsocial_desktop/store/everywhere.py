@@ -13,6 +13,7 @@ from upsocial_desktop.services.records import CaseView, Hit, HitKind, SearchPage
 from upsocial_desktop.store.case_lists import list_mark
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import fields_of
+from upsocial_desktop.store.newest_hits import may_walk, newest_hits
 from upsocial_desktop.store.search import (
     CASE_WORDS,
     MENTION_WORDS,
@@ -30,47 +31,35 @@ from upsocial_desktop.store.word_queries import matching, words_table
 # A word as the index takes it: letters and digits of any script with their signs.
 _WRITTEN = re.compile("(?:[^\\W_]|[\u0300-\u036f\u0900-\u0963\u0970-\u097f\u200b-\u200d])+")
 # Hits of one kind are counted no further: who searches wants the newest, not their number.
-MOST_COUNTED = 1_000
+MOST_COUNTED = 200
 
 
 def _hits(index: Index) -> Any:
     words = words_table(index.name)
-    return (
-        select(words.c.rowid)
-        .where(matching(words))
-        .order_by(words.c.rowid.desc())
-        .limit(bindparam("size"))
-        .subquery()
-    )
+    newest = select(words.c.rowid).where(matching(words)).order_by(words.c.rowid.desc())
+    return newest.limit(bindparam("size"))
 
 
-_MENTIONS = _hits(MENTION_WORDS)
+_HITS = {index.name: _hits(index) for index in (CASE_WORDS, MENTION_WORDS, STORY_WORDS)}
+_IDS = bindparam("ids", expanding=True)
 _POSTS = (
     select(
         *(mentions.c.id, mentions.c.text, mentions.c.author_username, mentions.c.author_name),
         *(mentions.c.created_at.label("at"), mentions.c.case_id),
         func.coalesce(cases.c.code, "").label("code"),
     )
-    .select_from(_MENTIONS)
-    .join(mentions, mentions.c.id == _MENTIONS.c.rowid)
-    .outerjoin(cases, cases.c.id == mentions.c.case_id)
+    .select_from(mentions.outerjoin(cases, cases.c.id == mentions.c.case_id))
+    .where(mentions.c.id.in_(_IDS))
 )
-_FOUND_CASES = _hits(CASE_WORDS)
-_CASES = (
-    select(
-        *(cases.c.id, cases.c.code, cases.c.summary, cases.c.place, cases.c.district),
-        *(cases.c.complainant_username, cases.c.registered_at.label("at")),
-    )
-    .select_from(_FOUND_CASES)
-    .join(cases, cases.c.id == _FOUND_CASES.c.rowid)
-)
-_FOUND_LINES = _hits(STORY_WORDS)
+_CASES = select(
+    *(cases.c.id, cases.c.code, cases.c.summary, cases.c.place, cases.c.district),
+    *(cases.c.complainant_username, cases.c.registered_at.label("at")),
+).where(cases.c.id.in_(_IDS))
 _LINES = (
     select(history.c.id, history.c.move, history.c.facts, history.c.at, cases.c.code)
     .add_columns(history.c.subject_id.label("case_id"))
-    .select_from(_FOUND_LINES)
-    .join(history, history.c.id == _FOUND_LINES.c.rowid)
-    .join(cases, cases.c.id == history.c.subject_id)
+    .select_from(history.join(cases, cases.c.id == history.c.subject_id))
+    .where(history.c.id.in_(_IDS))
 )
 
 
@@ -88,14 +77,30 @@ class EverywhereReads(Connected):
         rows: list[tuple[datetime, int, Callable[[], Hit]]] = []
         counts: list[int] = []
         for index, office, statement, hit_of in kinds if typed else ():
-            query = index.query_of(self.connection, words, is_by_sound=True)
+            query = index.query_of(self.connection, words, office_id, is_by_sound=True)
             match = with_marks(self.connection, query, office)
-            counts.append(index.count(self.connection, match, MOST_COUNTED))
-            found = self.connection.execute(statement, {"match": match, "size": size})
+            ids, count = self._newest(index, match, office_id, size)
+            counts.append(count)
+            found = self.connection.execute(statement, {"ids": ids})
             rows += [(row.at, row.id, partial(hit_of, row, typed)) for row in found]
         # Where the words stand is looked for in those that are shown, not in all that were found.
         newest = sorted(rows, key=lambda row: row[:2], reverse=True)[:size]
         return SearchPage(tuple(hit() for _, _, hit in newest), sum(counts), MOST_COUNTED in counts)
+
+    def _newest(
+        self, index: Index, match: str, office_id: int, size: int
+    ) -> tuple[Sequence[int], int]:
+        """The newest hits of one kind, and how many there are, counted to MOST_COUNTED."""
+        walked: Sequence[int] = ()
+        if may_walk(self.connection, index.name):
+            walked = newest_hits(self.connection, index.name, office_id, match, MOST_COUNTED)
+            if len(walked) == MOST_COUNTED:
+                return walked[:size], MOST_COUNTED
+        count = index.count(self.connection, match, MOST_COUNTED)
+        if len(walked) >= size:
+            return walked[:size], count
+        values = {"match": match, "size": size}
+        return list(self.connection.scalars(_HITS[index.name], values)), count
 
 
 def _hit_of_case(row: Found, typed: Sequence[str]) -> Hit:

@@ -297,7 +297,7 @@ class MentionLists(Connected):
         return {"before_at": _EPOCH}
 
     def _shape_of_mentions(self, where: MentionFilter) -> tuple[_Shape, dict[str, Any]]:
-        query = MENTION_WORDS.query_of(self.connection, where.words)
+        query = MENTION_WORDS.query_of(self.connection, where.words, where.office_id)
         if query:
             query = with_marks(
                 self.connection, query, mark("o", where.office_id), *_MARKS[where.view]

@@ -13,6 +13,7 @@ from upsocial_desktop.domain.language.sound import sounds_of
 from upsocial_desktop.domain.mention import Doubt, Post
 from upsocial_desktop.services.ports import Stored
 from upsocial_desktop.store.bulk import from_json, insert_plainly
+from upsocial_desktop.store.newest_hits import likely_hits
 from upsocial_desktop.store.word_queries import matching, tongue_of, words_of, words_table
 
 # Mending and folding of Devanagari: reference/LANGUAGE.md 5, in its order.
@@ -99,25 +100,30 @@ class Index:
     name: str
     columns: str
 
-    def query_of(self, connection: Connection, typed: str, *, is_by_sound: bool = False) -> str:
-        """What was typed as the engine's query, "" without a word: every word, by its beginning.
+    def query_of(
+        self, connection: Connection, typed: str, office_id: int, *, is_by_sound: bool = False
+    ) -> str:
+        """What an office typed as the engine's query, "" without a word: each by its beginning.
 
         Words are quoted, so nothing typed can be an operator or a fault of syntax. A word that
         stands nowhere as it is written is looked for by its sound in the other script; with
         `is_by_sound` every word is, besides.
         """
         words = words_in(typed)
-        found = [self._one(connection, word, is_by_sound) for word in words]
+        found = [self._one(connection, word, office_id, is_by_sound) for word in words]
         return tongue_of(connection).all_of(found)
 
-    def _one(self, connection: Connection, word: str, is_by_sound: bool) -> str:  # noqa: FBT001 - handed on
+    def _one(self, connection: Connection, word: str, office_id: int, is_by_sound: bool) -> str:  # noqa: FBT001 - handed on
         tongue = tongue_of(connection)
         exact = tongue.word(self.columns, word)
-        if self.count(connection, exact, _MANY) >= _MANY:
+        many = likely_hits(connection, self.name, office_id, exact)
+        if many < _MANY:
+            many = self.count(connection, exact, _MANY)
+        if many >= _MANY:
             plain, is_there = exact, True
         else:
             plain = tongue.beginning(self.columns, word)
-            is_there = self.count(connection, plain, 1) > 0
+            is_there = many > 0 or self.count(connection, plain, 1) > 0
         # Asked by a Latin word is how Hindi words sound, and the other way about.
         script = "h" if word.isascii() else "e"
         keys = [f"{script}{key}" for key in sounds_of(word)]
