@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 
 from upsocial_desktop.domain.language.sound import sounds_of
 from upsocial_desktop.services.records import CaseView, Hit, HitKind, SearchPage
@@ -41,7 +41,7 @@ def _hits(index: Index) -> Any:
 
 
 _HITS = {index.name: _hits(index) for index in (CASE_WORDS, MENTION_WORDS, STORY_WORDS)}
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _POSTS = (
     select(
         *(mentions.c.id, mentions.c.text, mentions.c.author_username, mentions.c.author_name),
