@@ -7288,27 +7288,27 @@
     </message>
     <message>
         <source>Beside the database lay a log of another state of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस के साथ उसकी किसी दूसरी स्थिति का लॉग रखा था।</translation>
     </message>
     <message>
         <source>Nothing of it came into the database. It was put aside, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसमें से कुछ भी डेटाबेस में नहीं आया। उसे अलग रखा गया, हटाया नहीं गया।</translation>
     </message>
     <message>
         <source>Start again if you copied the file there by hand; if not, call who looks after this PC. The log is now {aside}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि फ़ाइल वहाँ आपने हाथ से कॉपी की है तो प्रोग्राम फिर शुरू करें; नहीं तो इस PC की देखरेख करने वाले को बुलाएँ। लॉग अब {aside} है।</translation>
     </message>
     <message>
         <source>The file of the database was exchanged while another window or command has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी विंडो या कमांड में खुली होने पर भी डेटाबेस की फ़ाइल बदल दी गई।</translation>
     </message>
     <message>
         <source>Nothing was done. What the others write now may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ भी नहीं किया गया। अब दूसरे जो लिखेंगे, वह खो सकता है।</translation>
     </message>
     <message>
         <source>Close the program everywhere on this PC and then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस PC पर प्रोग्राम को सब जगह बंद करें, फिर शुरू करें।</translation>
     </message>
     <message>
         <source>The file is in cipher, and the keyring of this user does not have its key.</source>

@@ -29,8 +29,10 @@ from upsocial_desktop.store.server_rights import secure
 from upsocial_desktop.store.tables import case_lists, cases, mentions
 
 OFFICES = 159
+# An officer for so many cases of an office, of which one in hand is not yet closed.
+_FOR_AN_OFFICER = 10_000
 # Raised when what is made below changes, so that no old copy is measured.
-_MADE = 2
+_MADE = 3
 _DATABASE = "state"
 # Of every login that is made here: the server runs for the measurement alone.
 PASSWORD = "practice-of-many-desks"
@@ -145,7 +147,7 @@ def _make(server: TestServer, size: int) -> None:
     server.do(f"CREATE DATABASE {_DATABASE}")
     address = server.address(_DATABASE)
     ServerKeeper(address).upgrade()
-    homes = _found(address)
+    homes = _found(address, size)
     with psycopg.connect(address.replace("+psycopg", "")) as connection:
         connection.execute("SET synchronous_commit = off")
         # Built once at the end instead of word by word.
@@ -160,7 +162,7 @@ def _make(server: TestServer, size: int) -> None:
         for name in ("cases", "mentions"):
             onward = f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), {size})"
             connection.execute(onward.encode())
-    _secure(address, homes.officers)
+    _secure(address, [those[0] for those in homes.officers])
     with psycopg.connect(address.replace("+psycopg", ""), autocommit=True) as connection:
         connection.execute("VACUUM ANALYZE")
 
@@ -176,8 +178,8 @@ def _secure(address: str, officers: Sequence[int]) -> None:
         people.add(_login_of(officer_id), officer_id, PASSWORD)
 
 
-def _found(address: str) -> "Homes":
-    """Offices, an officer and an account in each."""
+def _found(address: str, size: int) -> "Homes":
+    """Offices with their officers, and an account in each."""
     store = ServerStore(address)
     with store.write() as tx:
         offices = [
@@ -185,8 +187,11 @@ def _found(address: str) -> "Homes":
             for rank in range(OFFICES)
         ]
         officers = [
-            tx.save_officer(Officer(0, office, f"Officer {office}", "", Role.INFORMATION_OFFICER))
-            for office in offices
+            [
+                tx.save_officer(Officer(0, office, f"Officer {n}", "", Role.INFORMATION_OFFICER))
+                for n in range(1 + int(share * size) // _FOR_AN_OFFICER)
+            ]
+            for office, share in zip(offices, shares(), strict=True)
         ]
         way, state = Way.PRACTICE, AccountState.CONNECTED
         accounts = [
@@ -206,7 +211,7 @@ class Homes:
     """The offices by rank, with their officers and accounts, and the sums of their shares."""
 
     offices: Sequence[int]
-    officers: Sequence[int]
+    officers: Sequence[Sequence[int]]
     accounts: Sequence[int]
     weights: Sequence[float]
 
@@ -217,7 +222,7 @@ class Homes:
         return {
             "home": self.offices[home],
             "other": self.offices[other],
-            "officer": self.officers[home],
+            "officer": chance.choice(self.officers[home]),
             "account": self.accounts[home],
         }
 

@@ -230,6 +230,13 @@ def _by_hour(views: tuple[CaseView, ...]) -> Select[*tuple[Any, ...]]:
     return select(*(_span_count(view.value).label(view.value) for view in views))
 
 
+@cache
+def _by_hour_and_officer(views: tuple[CaseView, ...]) -> Select[*tuple[Any, ...]]:
+    """The same, and in the last column what an officer has in hand."""
+    mine = _count(_Shape(CaseView.MINE, is_narrowed=False)).scalar_subquery()
+    return _by_hour(views).add_columns(mine)
+
+
 def _span_count(name: str) -> ColumnElement[int]:
     """Whole days as they are kept, and what lies before and after them counted."""
     listed = bindparam(f"{name}_listed", type_=case_lists.c.view.type)
@@ -291,16 +298,15 @@ class CaseWindows(Connected):
     """Counting and paging cases."""
 
     def case_counts(self, office_id: int, officer_id: int, now: datetime) -> Mapping[CaseView, int]:
-        """How many cases each look has; the same as `count_cases` of each, in three journeys."""
+        """How many cases each look has; the same as `count_cases` of each, in two journeys."""
         kept = self.connection.execute(_KEPT_BY_VIEW, {"office_id": office_id})
         found = dict.fromkeys(CaseView, 0) | {view: int(count) for view, count in kept}
-        values: dict[str, Any] = {"office_id": office_id}
+        values: dict[str, Any] = {"office_id": office_id, "officer_id": officer_id}
         for view, listed in _BY_HOUR.items():
             values |= _span_values(view.value, listed, *_span_of(view, now))
-        by_hour = self.connection.execute(_by_hour(tuple(_BY_HOUR)), values).one()
-        found |= {view: int(count) for view, count in zip(_BY_HOUR, by_hour, strict=True)}
-        mine = CaseFilter(office_id, now, CaseView.MINE, officer_id)
-        return found | {CaseView.MINE: self.count_cases(mine)}
+        counted = self.connection.execute(_by_hour_and_officer(tuple(_BY_HOUR)), values).one()
+        looks = (*_BY_HOUR, CaseView.MINE)
+        return found | {view: int(count) for view, count in zip(looks, counted, strict=True)}
 
     def count_cases(self, where: CaseFilter) -> int:
         """How many cases a filter finds: a kept number, or counted to MOST_HITS if narrowed."""
