@@ -1,7 +1,6 @@
 """Forwards in one office: officers at PCs of their own, each with his login, all at once."""
 
 import json
-import random
 import subprocess
 import sys
 import time
@@ -48,13 +47,18 @@ def measure(server: TestServer, name: str, hands: int, many: int = MANY) -> Pace
     """Let as many officers of office 1 forward, each in a process of his own."""
     people = ServerLogins(server.address(name))
     found = server.rows(_ADD.format(hands=hands), name)
+    wanted = hands * (many + _WARM)
+    with closing(ServerStore(server.address(name))) as owner, owner.read() as tx:
+        found_cases = tx.window_cases(CaseFilter(1, NOW, CaseView.UNTAKEN), 0, 3 * wanted)
+    rows = [row for row in found_cases if row.state is CaseState.REGISTERED][:wanted]
+    assert len(rows) == wanted, "there are not enough cases to forward"
     places = []
-    for number, (officer_id,) in enumerate(found):
+    for hand, (officer_id,) in enumerate(found):
         # By the officer: a server that is kept has those of earlier runs.
         login = f"o_hand{officer_id}"
         people.add(login, int(str(officer_id)), "measured and thrown away")
-        places.append((server.address(name, login), officer_id, hands, number, many))
-    server.do("UPDATE rights.logins SET is_first = false", name)
+        dealt = ",".join(f"{row.id}:{row.version}" for row in rows[hand::hands])
+        places.append((server.address(name, login), officer_id, dealt))
     return _together(places)
 
 
@@ -77,31 +81,21 @@ def _together(places: Sequence[Sequence[object]]) -> Pace:
     return Pace(len(works), len(took) / seconds, quantiles(took, n=100)[98] * 1000)
 
 
-def _hand_of(case_id: int, hands: int) -> int:
-    """Whose a case is: by chance, for its number may say in what state it was made."""
-    return random.Random(case_id).randrange(hands)
-
-
-def _work(address: str, *numbers: str) -> None:
-    """One officer at one PC."""
-    officer_id, hands, number, many = map(int, numbers)
+def _work(address: str, officer_id: str, dealt: str) -> None:
+    """One officer at one PC, with the cases dealt to him."""
     ports = ports_over(ServerStore(address))
-    where = CaseFilter(1, NOW, CaseView.UNTAKEN, state=CaseState.REGISTERED)
-    with closing(ports), ports.store.read() as tx:
-        # By their ids, for others may have begun already when this one looks.
-        found = tx.window_cases(where, 0, 3 * hands * (many + _WARM))
-        rows = [row for row in found if _hand_of(row.id, hands) == number][: many + _WARM]
-        officer = tx.officer(officer_id)
-    assert len(rows) == many + _WARM, "there are not enough cases to forward"
+    with ports.store.read() as tx:
+        officer = tx.officer(int(officer_id))
     took = []
-    for place, row in enumerate(rows):
+    for place, each in enumerate(dealt.split(",")):
         if place == _WARM:
             sys.stdout.write("ready\n")
             sys.stdout.flush()
             sys.stdin.readline()
             begun = time.time()
+        case_id, version = map(int, each.split(":"))
         at = time.perf_counter()
-        forward_case(ports, Wish(officer, row.id, row.version), 2, "Theirs")
+        forward_case(ports, Wish(officer, case_id, version), 2, "Theirs")
         took.append(time.perf_counter() - at)
     told = {"begun": begun, "ended": time.time(), "took": took[_WARM:]}
     sys.stdout.write(json.dumps(told))
