@@ -49,7 +49,7 @@ def measure(server: TestServer, name: str, hands: int, many: int = MANY) -> Pace
     found = server.rows(_ADD.format(hands=hands), name)
     wanted = hands * (many + _WARM)
     with closing(ServerStore(server.address(name))) as owner, owner.read() as tx:
-        found_cases = tx.window_cases(CaseFilter(1, NOW, CaseView.UNTAKEN), 0, 3 * wanted)
+        found_cases = tx.window_cases(CaseFilter(1, NOW, CaseView.UNTAKEN), 0, 10_000)
     rows = [row for row in found_cases if row.state is CaseState.REGISTERED][:wanted]
     assert len(rows) == wanted, "there are not enough cases to forward"
     places = []
@@ -59,6 +59,8 @@ def measure(server: TestServer, name: str, hands: int, many: int = MANY) -> Pace
         people.add(login, int(str(officer_id)), "measured and thrown away")
         dealt = ",".join(f"{row.id}:{row.version}" for row in rows[hand::hands])
         places.append((server.address(name, login), officer_id, dealt))
+    # As if each had taken a password of his own.
+    server.do("UPDATE rights.logins SET is_first = false", name)
     return _together(places)
 
 

@@ -101,6 +101,7 @@ def _let_in(state: State, desks: int) -> Sequence[_Seat]:
             owner.execute(_MORE.format(**told).encode())
         for officer_id, _ in state.server.rows(_OFFICERS, state.name)[len(found) :]:
             people.add(f"o_desk{officer_id}", int(str(officer_id)), PASSWORD)
+        state.server.do("UPDATE rights.logins SET is_first = false", state.name)
         found = state.server.rows(_OFFICERS, state.name)
     return [_Seat(int(str(office)), int(str(officer))) for officer, office in found[:desks]]
 

@@ -176,6 +176,9 @@ def _secure(address: str, officers: Sequence[int]) -> None:
     people = ServerLogins(address)
     for officer_id in officers:
         people.add(_login_of(officer_id), officer_id, PASSWORD)
+    with psycopg.connect(address.replace("+psycopg", "")) as connection:
+        # As if each had taken a password of his own.
+        connection.execute("UPDATE rights.logins SET is_first = false")
 
 
 def _found(address: str, size: int) -> "Homes":
