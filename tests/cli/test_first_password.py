@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.conftest import Answer, Command
 from tests.postgres import TestServer
-from tests.store.rights_world import Realm, realm
+from tests.store.rights_world import Realm, realm_with_newcomer
 from tests.vault.backends import Memory
 
 GIVEN, OWN, LATER = "words on a slip of paper", "words on no paper at all", "a word for next year"
@@ -19,10 +19,8 @@ Say = Callable[..., Answer]
 
 @pytest.fixture
 def state(postgres: TestServer) -> Iterator[Realm]:
-    with realm(postgres) as made:
+    with realm_with_newcomer(postgres) as made:
         yield made
-        with closing(made.connect()) as owner:
-            owner.execute(b"DROP ROLE IF EXISTS o_newcomer")
 
 
 @pytest.fixture

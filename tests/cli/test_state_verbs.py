@@ -8,16 +8,14 @@ import pytest
 
 from tests.cli.conftest import Answer, Command
 from tests.postgres import TestServer
-from tests.store.rights_world import Realm, realm
+from tests.store.rights_world import Realm, realm_with_newcomer
 from tests.vault.backends import Memory
 
 
 @pytest.fixture
 def state(postgres: TestServer) -> Iterator[Realm]:
-    with realm(postgres) as made:
+    with realm_with_newcomer(postgres) as made:
         yield made
-        with closing(made.connect()) as owner:
-            owner.execute(b"DROP ROLE IF EXISTS o_newcomer")
 
 
 @pytest.fixture

@@ -149,6 +149,15 @@ def realm(server: TestServer) -> Iterator[Realm]:
         server.do(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@contextmanager
+def realm_with_newcomer(server: TestServer) -> Iterator[Realm]:
+    """The same, for tests that let a login `o_newcomer` in: it belongs to the whole server."""
+    with realm(server) as made:
+        yield made
+        with closing(made.connect()) as owner:
+            owner.execute(b"DROP ROLE IF EXISTS o_newcomer")
+
+
 def _people(tx: SqlWriteTx, made: Realm) -> None:
     for name, (number, kind) in OFFICES.items():
         office_id = tx.save_office(Office(0, number, kind, name, name))

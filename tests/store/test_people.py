@@ -10,7 +10,7 @@ import pytest
 
 from tests.postgres import TestServer
 from tests.store.cut_socket import CutSocket
-from tests.store.rights_world import Realm, realm
+from tests.store.rights_world import Realm, realm_with_newcomer
 from upsocial_desktop.domain.errors import Refused, Unavailable
 from upsocial_desktop.domain.server_address import Server, ServerAddress
 from upsocial_desktop.store.server_passwords import change_password
@@ -22,10 +22,8 @@ OWN = "and these are nobody else's"
 
 @pytest.fixture
 def state(postgres: TestServer) -> Iterator[Realm]:
-    with realm(postgres) as made:
+    with realm_with_newcomer(postgres) as made:
         yield made
-        with closing(made.connect()) as owner:
-            owner.execute(b"DROP ROLE IF EXISTS o_newcomer")
 
 
 def _by(state: Realm, login: str = "office") -> ServerLogins:
