@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.benchmarks.desks import make_empty, ports_on
 from tests.benchmarks.intake_page import answer_of_x
 from tests.benchmarks.measuring import ROUNDS, Figure, compare
-from tests.benchmarks.raw import BareFile, Statement, copy, written
+from tests.benchmarks.raw import BareFile, Statement, copy, said
 from upsocial_desktop.domain.changes import Topic
 from upsocial_desktop.domain.mention import Mention
 from upsocial_desktop.domain.officer import Officer
@@ -79,7 +79,7 @@ def measure(folder: Path, cases: int = 20, rounds: int = ROUNDS) -> list[Figure]
 
 
 def _told(desk: Desk, move: Move, number: int) -> list[Statement]:
-    with written() as told:
+    with said() as told:
         move(desk, number)
     return told
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.benchmarks.desks import make_empty, ports_on
 from tests.benchmarks.measuring import ROUNDS, Figure, compare
-from tests.benchmarks.raw import BareFile, Statement, copy, written
+from tests.benchmarks.raw import BareFile, Statement, copy, said
 from tests.store.world import FIRST_POST, NOW
 from upsocial_desktop.domain.account import Account
 from upsocial_desktop.services.intake import take_in_page
@@ -69,7 +69,7 @@ def measure(folder: Path, size: int = 100, rounds: int = ROUNDS) -> Figure:
     account = _account(telling)
     pages: list[list[Statement]] = []
     for answer in answers:
-        with written() as told:
+        with said() as told:
             _take(telling, account, answer)
         pages.append(told)
     telling.close()
@@ -77,7 +77,7 @@ def measure(folder: Path, size: int = 100, rounds: int = ROUNDS) -> Figure:
     _take(ours, account, answers[0])
     theirs.write(pages[0])
     figure = compare(
-        f"A page of {size} mentions taken in, against its bare inserts",
+        f"A page of {size} mentions taken in, against its bare statements",
         lambda number: _take(ours, account, answers[number + 1]),
         lambda number: theirs.write(pages[number + 1]),
         rounds,

@@ -1,4 +1,4 @@
-"""The bare side: what a piece of work writes, told once and written again by sqlite3 alone."""
+"""The bare side: what a piece of work says to the database, told once and said again by sqlite3."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -11,16 +11,16 @@ from sqlalchemy import Engine, event
 from upsocial_desktop.store.sqlite_file import connect
 
 Statement = tuple[str, Any, bool]
-_WRITES = ("INSERT", "UPDATE", "DELETE")
+_WORK = ("INSERT", "UPDATE", "DELETE", "SELECT", "WITH")
 
 
 @contextmanager
-def written() -> Iterator[list[Statement]]:
-    """Everything that is written inside, as statements with their values."""
+def said() -> Iterator[list[Statement]]:
+    """Everything that is asked and written inside, as statements with their values."""
     told: list[Statement] = []
 
     def listen(_c: object, _cu: object, words: str, values: Any, _x: object, many: bool) -> None:
-        if words.lstrip().upper().startswith(_WRITES):
+        if words.lstrip().upper().startswith(_WORK):
             told.append((words, list(values) if many else values, many))
 
     event.listen(Engine, "before_cursor_execute", listen)
