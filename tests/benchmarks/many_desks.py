@@ -161,21 +161,26 @@ async def _look(
 ) -> list[float]:
     order, values = _page_of(seats[0])
     times: list[float] = []
-    end = time.perf_counter() + PAGES_SECONDS
+    first: list[float] = []
+    end = time.perf_counter() + _LOOKS_EVERY + PAGES_SECONDS
 
     async def desk(number: int) -> None:
         chance = random.Random(number)
         seat = seats[number]
         wanted = {**values, "office_id": seat.office_id, "officer_id": seat.officer_id}
         await asyncio.sleep(chance.uniform(0, _LOOKS_EVERY))
+        # A line that is new has everything to learn; a desk is connected once and looks all day.
+        is_first = True
         while time.perf_counter() < end:
             begun = time.perf_counter()
             found = await connected[number].execute(order, wanted)
             assert await found.fetchall()
-            times.append((time.perf_counter() - begun) * 1000)
+            (first if is_first else times).append((time.perf_counter() - begun) * 1000)
+            is_first = False
             await asyncio.sleep(_LOOKS_EVERY)
 
     await asyncio.gather(*(desk(number) for number in range(len(connected))))
+    _say(f"the first page of each: median {statistics.median(first):.1f} ms", is_met=None)
     return times
 
 
