@@ -51,7 +51,8 @@ def measure(server: TestServer, name: str, hands: int, many: int = MANY) -> Pace
     with closing(ServerStore(server.address(name))) as owner, owner.read() as tx:
         found_cases = tx.window_cases(CaseFilter(1, NOW, CaseView.UNTAKEN), 0, 10_000)
     rows = [row for row in found_cases if row.state is CaseState.REGISTERED][:wanted]
-    assert len(rows) == wanted, "there are not enough cases to forward"
+    # In a small State fewer each; after those that warm up some must be left.
+    assert len(rows) > hands * _WARM, "there are not enough cases to forward"
     places = []
     for hand, (officer_id,) in enumerate(found):
         # By the officer: a server that is kept has those of earlier runs.
