@@ -46,8 +46,8 @@ sys.exit(app.run(doors, app.Options(resources, profile, is_practice=True)))
 """
 
 
-def first_line_of(watched: str, profile: str) -> str:
-    """What a window that is watched says of its first paint; it ends well."""
+def lines_of(watched: str, profile: str) -> list[str]:
+    """What a window that is watched says; it ends well."""
     done = subprocess.run(
         [sys.executable, "-c", watched, str(ROOT / "resources"), f"{profile}-{os.getpid()}"],
         cwd=ROOT,
@@ -58,7 +58,12 @@ def first_line_of(watched: str, profile: str) -> str:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()[0]
+    return done.stdout.splitlines()
+
+
+def first_line_of(watched: str, profile: str) -> str:
+    """What a window that is watched says of its first paint."""
+    return lines_of(watched, profile)[0]
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint_and_it_ends_well() -> None:
@@ -71,6 +76,52 @@ def test_all_of_the_first_window_has_the_size_of_text_that_was_chosen() -> None:
         "print({button.font().pointSizeF() for button in self.rail._buttons.values()}, flush=True)",
     ).replace("is_practice=True)", 'is_practice=True, preferences={"zoom_percent": 150})')
     assert first_line_of(watched, "zoomed") == "{15.0}"
+
+
+ANEW = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from upsocial_desktop.domain.errors import Unavailable
+from upsocial_desktop.ui import app, main_window, theme
+
+LANGUAGES = ("english", "hindi", "english")
+begun, ended = [], []
+
+class Watched(main_window.MainWindow):
+    def __init__(self, **ways):
+        super().__init__(**ways)
+        self.painted.connect(self.tell)
+
+    def tell(self):
+        windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, Watched)]
+        print(len(windows), len(begun) - len(ended), self.rail._buttons["inbox"].text(), flush=True)
+        is_last = len(begun) == len(LANGUAGES)
+        QTimer.singleShot(1000, self.close if is_last else self.begin_anew)
+
+class Counted(theme.Theme):
+    def __init__(self, resources):
+        super().__init__(resources)
+        begun.append(None)
+        self.destroyed.connect(lambda: ended.append(None))
+
+def doors():
+    raise Unavailable("db.locked")
+
+app.MainWindow, app.Theme = Watched, Counted
+resources, profile = Path(sys.argv[1]), sys.argv[2]
+codes = [
+    app.run(doors, app.Options(resources, profile, True, preferences={"language": language}))
+    for language in LANGUAGES
+]
+sys.exit(codes != [app.ANEW, app.ANEW, 0])
+"""
+
+
+def test_of_a_window_in_another_language_nothing_of_the_one_before_lives_on() -> None:
+    """One window and one theme at a time: two would both answer when the system turns dark."""
+    assert lines_of(ANEW, "anew") == ["1 1 Inbox", "1 1 आगत", "1 1 Inbox"]
 
 
 def test_a_second_launch_calls_the_first_and_ends_with_zero(qtbot: QtBot) -> None:

@@ -8,8 +8,9 @@ import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from upsocial_desktop.domain.history import Field
     from upsocial_desktop.services.first_look import FirstLook
     from upsocial_desktop.services.ports import Ports
+    from upsocial_desktop.ui.opening import Opening
 
 NAME = "UPSocialDesk"
 # The window is to be opened once more, in another language: no exit code, these are above 0.
@@ -47,12 +49,6 @@ class Options(NamedTuple):
     preferences: "Mapping[str, Field]" = MappingProxyType({})
     case_words: str = ""
     first_look: "Callable[[Mapping[str, Field]], FirstLook | None]" = lambda _preferences: None
-
-
-class _Rest(Protocol):
-    """What ui.opening has: the second half of the start, and its end."""
-
-    def close(self) -> None: ...
 
 
 def run(open_ports: "Callable[[], Ports]", options: Options) -> int:
@@ -77,7 +73,7 @@ def run(open_ports: "Callable[[], Ports]", options: Options) -> int:
     window = MainWindow(is_practice=options.is_practice)
     window.add_entries(pages.entries())
     _dress(window, options)
-    rest: list[_Rest] = []
+    rest: list[Opening] = []
 
     def on_painted() -> None:
         window.rail.draw_icons()
@@ -90,7 +86,17 @@ def run(open_ports: "Callable[[], Ports]", options: Options) -> int:
     for each in rest:
         each.close()
     garbage.stop()
-    return ANEW if window.is_wanted_anew else code
+    if not window.is_wanted_anew:
+        return code
+    _let_go(window, theme, *rest)
+    return ANEW
+
+
+def _let_go(*of_before: QObject) -> None:
+    """End what the next window would share the screen, the system's news and the memory with."""
+    for each in of_before:
+        each.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def platform_for(environment: Mapping[str, str], system: str) -> Mapping[str, str]:

@@ -73,6 +73,7 @@ class Opening(QObject):
         room = importlib.import_module("upsocial_desktop.ui.session")
         session_type = cast("type[Session]", room.Session)
         self._session = session_type(self._window, self._tasks, self._theme, pages.first_run)
+        self._session.setParent(self)
         self._session.open(self._open_ports, self._case_words)
         QTimer.singleShot(_LATER_MS, self, self._load_others)
 
