@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -121,7 +121,7 @@ class Hand:
             offered |= {
                 CaseState.REGISTERED: {"claim": 6, **may_forward},
                 CaseState.IN_PROCESS: {"report": 6, "note": 2, **may_forward},
-                CaseState.FORWARDED: {"recall": 1, "note": 1},
+                CaseState.FORWARDED: {"recall": 1, "note": 1, "": 6},
                 CaseState.REPORTED: {"withdraw": 1, "": 7},
             }.get(case.state, {})
             if case.state is CaseState.IN_PROCESS and case.holder_id in {None, self._officer.id}:
@@ -204,10 +204,24 @@ def main(folder: Path, number: int) -> None:
         with ports.store.read() as tx:
             officer = tx.officer(told["officer"])
         hand = Hand(ports, number, officer, told["others"])
-        with (folder / f"hand-{number}.jsonl").open("w", encoding="utf-8") as log:
+        with _log_of(folder, number).open("w", encoding="utf-8") as log:
+            # Whoever is up first would otherwise have done the work of all.
+            _wait_for(_log_of(folder, each) for each in range(told["hands"]))
             for deed in hand.work():
                 log.write(json.dumps(asdict(deed), ensure_ascii=False) + "\n")
                 log.flush()
+
+
+def _log_of(folder: Path, number: int) -> Path:
+    return folder / f"hand-{number}.jsonl"
+
+
+def _wait_for(logs: Iterable[Path]) -> None:
+    ends = time.monotonic() + LONGEST_SECONDS
+    for log in logs:
+        while not log.exists():
+            assert time.monotonic() < ends, f"{log.name} never came"
+            time.sleep(0.01)
 
 
 @dataclass(frozen=True)
@@ -329,7 +343,7 @@ def ran(folder: Path, hands: int, complaints: int) -> Iterator[Ran]:
         deeds = [
             Deed(**json.loads(line))
             for number in range(hands)
-            for line in (folder / f"hand-{number}.jsonl").read_text("utf-8").splitlines()
+            for line in _log_of(folder, number).read_text("utf-8").splitlines()
         ]
         yield Ran(ports, server, tuple(deeds), seconds)
 
@@ -350,7 +364,8 @@ def _let_work(folder: Path, officers: Sequence[Officer], x: Told) -> None:
             at_work.append(hand)
             others = sorted(offices - {officer.office_id})
             with cast("Any", hand.stdin) as ear:
-                json.dump({"x": x, "officer": officer.id, "others": others}, ear)
+                told = {"x": x, "officer": officer.id, "others": others, "hands": len(officers)}
+                json.dump(told, ear)
             hand.stdin = None
         ends = time.monotonic() + LONGEST_SECONDS
         for number, hand in enumerate(at_work):

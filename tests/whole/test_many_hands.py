@@ -21,7 +21,7 @@ from upsocial_desktop.store.history import TABLES
 from upsocial_desktop.store.rebuild import rebuild, rebuild_slips
 from upsocial_desktop.store.sql_tx import SqlReadTx
 
-HANDS, CASES = (8, 200) if IS_FULL else (3, 10)
+HANDS, CASES = (8, 200) if IS_FULL else (3, 24)
 # What a later one may be told, and nothing else: that somebody was quicker, and with what.
 CLASHES = {
     "stale",
