@@ -30,6 +30,7 @@ from upsocial_desktop.services.ports import (
     VaultState,
     WriteTx,
     XUser,
+    do_nothing,
 )
 from upsocial_desktop.services.upkeep_records import Progress
 
@@ -211,8 +212,9 @@ class QuietX:
     def seal(self, correction: timedelta) -> Seal:
         return Seal("once", int((MORNING + correction).timestamp()))
 
-    def create(self, outgoing: Outgoing) -> str:
+    def create(self, outgoing: Outgoing, meanwhile: Callable[[], None] = do_nothing) -> str:
         self.posted.append(outgoing)
+        meanwhile()
         return str(9_000_000 + len(self.posted))
 
     def upload(self, content: bytes, kind: str, alt: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from upsocial_desktop.domain.errors import Refused, Told
 from upsocial_desktop.domain.mention import Post, id_at, id_order
-from upsocial_desktop.services.ports import Clock, Outgoing, PostPage, Seal, XUser
+from upsocial_desktop.services.ports import Clock, Outgoing, PostPage, Seal, XUser, do_nothing
 
 
 @dataclass
@@ -61,11 +61,13 @@ class ScriptedX:
         at = self.clock.now() + correction
         return Seal(f"once{self.creates}", int(at.timestamp()))
 
-    def create(self, outgoing: Outgoing) -> str:
+    def create(self, outgoing: Outgoing, meanwhile: Callable[[], None] = do_nothing) -> str:
         self._check()
         self.creates += 1
         self.outgoing.append(outgoing)
         trouble = self.fails_next.pop(0) if self.fails_next else None
+        if getattr(trouble, "code", "") != "x.unreachable":
+            meanwhile()
         if trouble is not None and not self.commits_first:
             raise trouble
         if any(p.text == outgoing.text for p in self.ours):

@@ -1,5 +1,6 @@
 """A PC that slept sends nothing, a thread goes on where it broke off, and every attempt is told."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,7 +23,7 @@ from upsocial_desktop.domain.history import Field
 from upsocial_desktop.services.attempts import attempts_of, attempts_of_draft
 from upsocial_desktop.services.lease import take_lease
 from upsocial_desktop.services.outbox import deliver, lease_key, send_again
-from upsocial_desktop.services.ports import Outgoing, Ports
+from upsocial_desktop.services.ports import Outgoing, Ports, do_nothing
 from upsocial_desktop.services.publishing import publish_due, revise_post, schedule_post
 from upsocial_desktop.services.replying import enqueue
 from upsocial_desktop.services.wish import Wish
@@ -194,7 +195,7 @@ def test_the_wait_for_x_to_show_a_post_begins_when_the_call_has_ended(world: Wor
     class SlowX(ScriptedX):
         """It answers after forty seconds, and then not at all."""
 
-        def create(self, outgoing: Outgoing) -> str:
+        def create(self, outgoing: Outgoing, meanwhile: Callable[[], None] = do_nothing) -> str:
             self.clock.go_on(40)  # type: ignore[attr-defined] # a stopped clock
             raise Unavailable("x.unknown_outcome")
 

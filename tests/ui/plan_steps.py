@@ -13,7 +13,7 @@ from tests.fakes import QuietX
 from upsocial_desktop.domain.changes import Topic
 from upsocial_desktop.domain.errors import Refused
 from upsocial_desktop.services.browsing import accounts, draft_page, list_drafts
-from upsocial_desktop.services.ports import Outgoing, Ports
+from upsocial_desktop.services.ports import Outgoing, Ports, do_nothing
 from upsocial_desktop.services.publishing import schedule_post, withdraw_post
 from upsocial_desktop.services.records import DraftFilter, DraftRow
 from upsocial_desktop.services.wish import Wish
@@ -27,7 +27,7 @@ T = TypeVar("T", bound=QObject)
 class RefusingX(QuietX):
     """An X that takes no post, in its own words."""
 
-    def create(self, outgoing: Outgoing) -> str:
+    def create(self, outgoing: Outgoing, meanwhile: Callable[[], None] = do_nothing) -> str:
         raise Refused("x.not_permitted", detail="You are not permitted to perform this action.")
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import time
 
 import pytest
 
@@ -94,6 +95,38 @@ def test_a_post_that_may_have_arrived_is_never_called_failed(
 )
 def test_a_post_answered_without_an_id_is_in_doubt(ask_x: AskX, body: object) -> None:
     assert told_by_create(ask_x(whole(body, 201))).code == "x.unknown_outcome"
+
+
+def test_while_an_answer_is_awaited_something_else_is_done_once(clock: StoppedClock) -> None:
+    done: list[int] = []
+    with FaultServer(whole({"data": {"id": "19", "text": "a"}}, 201)) as server:
+        x = TweepyX("@a", KEYS, Transport(server.address, PATIENT), Limits(clock))
+        asked = Outgoing("जल आपूर्ति बहाल")
+
+        def meanwhile() -> None:
+            # What is sent has arrived, whole, before anything else is done.
+            while not server.requests:
+                time.sleep(0.001)
+            done.append(len(server.requests))
+
+        assert x.create(asked, meanwhile) == "19"
+        with pytest.raises(Unavailable):
+            x.mentions("7", "", "")
+        assert done == [1]
+
+
+def test_where_x_is_not_asked_there_is_no_meanwhile(clock: StoppedClock) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as gone:
+        address = f"http://127.0.0.1:{gone.getsockname()[1]}"
+    x = TweepyX("@a", KEYS, Transport(address, SHORT), Limits(clock))
+    done: list[str] = []
+    with pytest.raises(Unavailable, match="x.unreachable"):
+        x.create(Outgoing("a"), lambda: done.append("done"))
+    assert done == []
+    with FaultServer(silent_close) as server:
+        x = TweepyX("@a", KEYS, Transport(server.address, SHORT), Limits(clock))
+        told_by_read(x)
+    assert done == []
 
 
 def test_a_failing_request_is_sent_once_only(clock: StoppedClock) -> None:

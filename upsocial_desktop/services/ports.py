@@ -557,6 +557,10 @@ class Seal:
     at: int
 
 
+def do_nothing() -> None:
+    """There is nothing to be done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """What is to be posted; `reply_to_id` empty for a post of its own.
@@ -596,8 +600,12 @@ class XClient(Protocol):
         """
         ...
 
-    def create(self, outgoing: Outgoing) -> str:
-        """Post, and answer the new post's id."""
+    def create(self, outgoing: Outgoing, meanwhile: Callable[[], None] = do_nothing) -> str:
+        """Post, and answer the new post's id.
+
+        `meanwhile` is called on this thread when X has been asked and before its answer is read,
+        at most once; not at all where X could not be asked.
+        """
         ...
 
     def delete(self, post_id: str) -> None: ...
@@ -944,10 +952,6 @@ def _pass_by(_step: str) -> None:
     """What a step means where nobody looks on."""
 
 
-def _close_nothing() -> None:
-    """What closing means where nothing was opened."""
-
-
 @dataclass(frozen=True, slots=True)
 class Ports:
     """All doors together; the first argument of every use case. `practice` is None when live."""
@@ -974,7 +978,7 @@ class Ports:
     helplines: Callable[[], Sequence[Helpline]] = tuple
     # The logins of the State's database at an address.
     people_at: PeopleAt = nobody_at
-    close: Callable[[], None] = _close_nothing
+    close: Callable[[], None] = do_nothing
     # The State's database at which this program sits; None: the file of this office.
     server: ServerAddress | None = None
     try_server: TryServer = _no_server

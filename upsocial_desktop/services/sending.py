@@ -1,5 +1,6 @@
 """One delivery after another is sent to X, each with its intent written down before X is asked."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -23,7 +24,6 @@ from upsocial_desktop.services.outcome import (
     put_off,
     refuse,
     sent,
-    write_sent,
 )
 from upsocial_desktop.services.ports import Outgoing, Ports, ReadTx, Seal, WriteTx, XClient
 from upsocial_desktop.services.settling import SKEW
@@ -46,19 +46,36 @@ class _Answer:
 class Sending:
     """Words are sent one after another by the holder of a lease.
 
-    What X said of the last is written down in the transaction that writes the intent of the next:
-    a disk takes as long for one as for both. Whoever goes over to something else calls
-    `write_down` first.
+    What X said of the last is written down while X is about the next: an office waits for a disk
+    and for X at once. Whoever goes over to something else calls `write_down` first.
     """
 
     def __init__(self, ports: Ports, client: XClient, lease: Lease) -> None:
         self._ports, self._client, self._lease = ports, client, lease
-        self._answer: _Answer | None = None
+        self._answers: list[_Answer] = []
+        # What was written down and not yet told.
+        self._noted = NOTHING
 
     def write_down(self) -> Changes:
-        """Write down what X said last, where that has not been done."""
-        said, self._answer = self._answer, None
-        return NOTHING if said is None else sent(self._ports, said.words, said.post_id, said.at)
+        """Write down what X has said, where that has not been done; answers what was, of late."""
+        while self._answers:
+            said = self._answers.pop(0)
+            self._noted |= sent(self._ports, said.words, said.post_id, said.at)
+        changes, self._noted = self._noted, NOTHING
+        return changes
+
+    def _note(self) -> None:
+        """The same between X's being asked and its answer, which nothing may keep from being read.
+
+        What is not written down now is when X has answered, or the words after these are sent.
+        """
+        known = list(self._answers)
+        self._ports.at_step("waiting.begun")
+        try:
+            self._noted = self.write_down()
+        except Told:
+            self._answers = known
+        self._ports.at_step("waiting.over")
 
     def send(self, delivery: Delivery, *, has_pictures: bool) -> Changes:
         """Send words, unless another PC took over or something has come between.
@@ -74,11 +91,7 @@ class Sending:
             return changes
         # Before the intent: a PC that falls asleep from here on wakes with a request too old for X.
         seal = self._seal()
-        if self._answer is None:
-            taken = self._begin(delivery, seal)
-        else:
-            changes |= about(self._answer.words)
-            taken = self._go_on(delivery, seal, self._answer)
+        taken = self._begin(delivery, seal)
         if taken is None:
             return changes
         outgoing = Outgoing(taken.text, taken.parent_post_id, seal, media_ids)
@@ -109,7 +122,7 @@ class Sending:
         ports = self._ports
         ports.at_step("upload.failed")
         with ports.store.write() as tx:
-            taken = _take(ports, tx, self._lease, delivery, self._seal())
+            taken = self._take(tx, delivery, self._seal())
             if taken is None:
                 return NOTHING
             if isinstance(bar, Refused):
@@ -126,29 +139,56 @@ class Sending:
     def _begin(self, delivery: Delivery, seal: Seal) -> Delivery | None:
         ports = self._ports
         with ports.store.write() as tx:
-            taken = _take(ports, tx, self._lease, delivery, seal)
+            taken = self._take(tx, delivery, seal)
             if taken is None:
                 return None
             ports.at_step("intent.writing")
         ports.at_step("intent.written")
         return taken
 
-    def _go_on(self, delivery: Delivery, seal: Seal, said: _Answer) -> Delivery | None:
-        """The same, with what X said of the words before."""
-        ports = self._ports
-        with ports.store.write() as tx:
-            # That words are on X may be written by whoever knows it, with the lease or without.
-            write_sent(tx, said.words, said.post_id, said.at, ports.office_now())
-            taken = _take(ports, tx, self._lease, delivery, seal)
-            ports.at_step("turn.writing")
-        self._answer = None
-        ports.at_step("turn.written")
-        return taken
+    def _take(self, tx: WriteTx, delivery: Delivery, seal: Seal) -> Delivery | None:
+        """Write the intent down before X is asked, so that a crash leaves a question, not a guess.
+
+        The lease is looked at in the same transaction: who slept through a take-over sends nothing.
+        """
+        ports, now = self._ports, self._ports.office_now()
+        # Words that X has taken are in no doubt, though that is not written down yet.
+        known = {each.words.id for each in self._answers}
+        if not self._lease.is_ours(ports, tx) or _must_wait(tx, delivery, now, known):
+            return None
+        fields: dict[str, Field] = {
+            "attempt": delivery.attempt + 1,
+            "intent_at": now,
+            "baseline_post_id": id_at(now - SKEW),
+            "trouble": "",
+            "trouble_detail": "",
+            "looks": 0,
+            "looked_at": None,
+            "token": self._lease.token,
+        }
+        if delivery.after_id is not None:
+            fields["parent_post_id"] = tx.delivery(delivery.after_id).x_post_id
+        facts: dict[str, Field] = {
+            "text_hash": sha256(canonical(delivery.text).encode()).hexdigest(),
+            "token": self._lease.token,
+            "pc": ports.desk.pc_id,
+            "sealed_at": seal.at,
+        }
+        try:
+            move_delivery(tx, delivery, DeliveryMove.TAKE, now, fields, facts)
+        except Refused as refused:
+            if refused.code != "stale":
+                raise
+            # Something was done about the words since they were found ready: called back, perhaps.
+            return None
+        given: dict[str, Any] = fields
+        version, state = delivery.version + 1, DeliveryState.SENDING
+        return replace(delivery, **given, version=version, state=state)
 
     def _ask(self, taken: Delivery, outgoing: Outgoing) -> Changes:
         ports = self._ports
         try:
-            post_id = self._client.create(outgoing)
+            post_id = self._client.create(outgoing, self._note)
         except Unavailable as trouble:
             return self._did_not_go(taken, trouble)
         except Refused as refusal:
@@ -159,7 +199,7 @@ class Sending:
                 return doubt(ports, taken, refusal.code)
             return refuse(ports, taken, refusal)
         ports.at_step("asked.answered")
-        self._answer = _Answer(taken, post_id, ports.office_now())
+        self._answers.append(_Answer(taken, post_id, ports.office_now()))
         return NOTHING
 
     def _did_not_go(self, taken: Delivery, trouble: Unavailable) -> Changes:
@@ -175,46 +215,7 @@ class Sending:
         return changes
 
 
-def _take(
-    ports: Ports, tx: WriteTx, lease: Lease, delivery: Delivery, seal: Seal
-) -> Delivery | None:
-    """Write the intent down before X is asked, so that a crash leaves a question, not a guess.
-
-    The lease is looked at in the same transaction: who slept through a take-over sends nothing.
-    """
-    now = ports.office_now()
-    if not lease.is_ours(ports, tx) or _must_wait(tx, delivery, now):
-        return None
-    fields: dict[str, Field] = {
-        "attempt": delivery.attempt + 1,
-        "intent_at": now,
-        "baseline_post_id": id_at(now - SKEW),
-        "trouble": "",
-        "trouble_detail": "",
-        "looks": 0,
-        "looked_at": None,
-        "token": lease.token,
-    }
-    if delivery.after_id is not None:
-        fields["parent_post_id"] = tx.delivery(delivery.after_id).x_post_id
-    facts: dict[str, Field] = {
-        "text_hash": sha256(canonical(delivery.text).encode()).hexdigest(),
-        "token": lease.token,
-        "pc": ports.desk.pc_id,
-        "sealed_at": seal.at,
-    }
-    try:
-        move_delivery(tx, delivery, DeliveryMove.TAKE, now, fields, facts)
-    except Refused as refused:
-        if refused.code != "stale":
-            raise
-        # Something was done about the words since they were found ready: called back, perhaps.
-        return None
-    given: dict[str, Any] = fields
-    return replace(delivery, **given, version=delivery.version + 1, state=DeliveryState.SENDING)
-
-
-def _must_wait(tx: ReadTx, delivery: Delivery, now: datetime) -> bool:
+def _must_wait(tx: ReadTx, delivery: Delivery, now: datetime, known: Collection[int]) -> bool:
     """Whether a hold has begun since these words were handed over, or equal ones are in doubt.
 
     A thread that is begun is not broken off by a hold.
@@ -222,13 +223,13 @@ def _must_wait(tx: ReadTx, delivery: Delivery, now: datetime) -> bool:
     is_post = delivery.purpose is Purpose.POST and delivery.after_id is None
     if is_post and hold_over(tx, delivery.office_id, now, now) is not None:
         return True
-    return _is_like_one_in_doubt(tx, delivery)
+    return _is_like_one_in_doubt(tx, delivery, known)
 
 
-def _is_like_one_in_doubt(tx: ReadTx, delivery: Delivery) -> bool:
+def _is_like_one_in_doubt(tx: ReadTx, delivery: Delivery, known: Collection[int]) -> bool:
     """Whether the same words are being looked for: of two equal posts none could be told ours."""
     doubts = tx.deliveries_in_doubt(delivery.account_id)
-    others = [other for other in doubts if other.id != delivery.id]
+    others = [other for other in doubts if other.id != delivery.id and other.id not in known]
     if not others:
         return False
     words = canonical(delivery.text)

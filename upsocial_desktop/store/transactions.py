@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 from sqlalchemy import Connection, Engine, update
 
-from upsocial_desktop.services.ports import ReadTx, WriteTx
+from upsocial_desktop.services.ports import ReadTx, WriteTx, do_nothing
 from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.sql_tx import SqlReadTx, SqlWriteTx
 from upsocial_desktop.store.tables import changes
@@ -101,7 +101,7 @@ class SqlStore(ABC):
 
     def listen(self, office_id: int, heard: Callable[[], None]) -> Callable[[], None]:  # noqa: ARG002 - the door's form
         """A file says nothing by itself."""
-        return _nothing
+        return do_nothing
 
     def whoami(self) -> int | None:
         """A file knows no logins."""
@@ -114,7 +114,3 @@ class SqlStore(ABC):
     def close(self) -> None:
         """Close every connection that is not at work."""
         self._engine.dispose()
-
-
-def _nothing() -> None:
-    """There is nothing to end."""

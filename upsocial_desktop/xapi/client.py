@@ -13,11 +13,12 @@ import requests
 import tweepy
 
 from upsocial_desktop.domain.errors import Refused
-from upsocial_desktop.services.ports import Outgoing, PostPage, Seal, XUser
+from upsocial_desktop.services.ports import Outgoing, PostPage, Seal, XUser, do_nothing
 from upsocial_desktop.xapi import convert, trouble
 from upsocial_desktop.xapi.limits import Limits
 from upsocial_desktop.xapi.sealed import SealedSession
 from upsocial_desktop.xapi.transport import Transport
+from upsocial_desktop.xapi.watched import while_waiting
 
 # At DEBUG these write Authorization headers, signatures and bodies into whatever log is open.
 for _loose_tongue in ("tweepy", "requests_oauthlib", "oauthlib", "urllib3"):
@@ -147,19 +148,23 @@ class TweepyX:
             )
         return media_id
 
-    def create(self, outgoing: Outgoing) -> str:
-        """Post once and answer the new id; what cannot be known is "x.unknown_outcome"."""
+    def create(self, outgoing: Outgoing, meanwhile: Callable[[], None] = do_nothing) -> str:
+        """Post once and answer the new id; what cannot be known is "x.unknown_outcome".
+
+        `meanwhile` is called between the request and its answer, where the request has left.
+        """
         wanted: dict[str, Any] = {"text": outgoing.text}
         if outgoing.reply_to_id:
             wanted["in_reply_to_tweet_id"] = outgoing.reply_to_id
         if outgoing.media_ids:
             wanted["media_ids"] = list(outgoing.media_ids)
-        return self._ask(
-            "create",
-            convert.new_id_of,
-            lambda x: x.create_tweet(user_auth=True, **wanted),
-            seal=outgoing.seal,
-        )
+        with while_waiting(meanwhile):
+            return self._ask(
+                "create",
+                convert.new_id_of,
+                lambda x: x.create_tweet(user_auth=True, **wanted),
+                seal=outgoing.seal,
+            )
 
     def delete(self, post_id: str) -> None:
         """Delete a post of our own; raises Refused("x.not_found") where X has it no more."""

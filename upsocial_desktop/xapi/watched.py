@@ -1,9 +1,13 @@
-"""Connections that know whether a byte of the request has left, and that can be cut."""
+"""Connections that know whether a byte of the request has left, that can be cut, and that let
+something be done while an answer is awaited.
+"""
 
 import contextlib
 import socket
 import ssl
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self
 
@@ -64,6 +68,16 @@ def _trip() -> Trip | None:
     return getattr(_here, "trip", None)
 
 
+@contextmanager
+def while_waiting(do: Callable[[], None]) -> Iterator[None]:
+    """Have something done once, between the next request of this thread and its answer."""
+    _here.meanwhile = do
+    try:
+        yield
+    finally:
+        _here.meanwhile = None
+
+
 class _Watched:
     """What both kinds of connection do: report to the trip of their thread."""
 
@@ -89,6 +103,12 @@ class _Watched:
             note = trip.runs_over if self._is_connecting else trip.leaves
             note(self.sock)
         super().send(data)  # type: ignore[misc]  # mixed into urllib3's connections below
+
+    def getresponse(self) -> Any:
+        do, _here.meanwhile = getattr(_here, "meanwhile", None), None
+        if do is not None:
+            do()
+        return super().getresponse()  # type: ignore[misc]  # as above
 
 
 class WatchedHTTP(_Watched, HTTPConnection):
