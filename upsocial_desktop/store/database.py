@@ -55,8 +55,10 @@ def open_engine(
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        words = connection.get_execution_options().get("begin", "BEGIN")
-        driver_of(connection).execute(words)
+        driver = driver_of(connection)
+        # An office's transactions are begun before SQLAlchemy hears of them.
+        if not driver.in_transaction:
+            driver.execute(connection.get_execution_options().get("begin", "BEGIN"))
 
     return engine
 
@@ -113,8 +115,41 @@ class OfficeStore(SqlStore):
         super().__init__(open_engine(path, busy_seconds, ciphers))
         self._path = path
         self._identity: tuple[int, int] | None = None
+        # Out of the pool for good: what SQLAlchemy does about a connection that comes and goes
+        # takes ten times as long as SQLite takes about a transaction.
+        self._idle: list[Connection] = []
+        self._is_closed = False
         # Set where the file is of a newer shape, so that it is only read.
         self._newer: Refused | None = None
+
+    @contextmanager
+    def _begun(self, engine: Engine) -> Iterator[Connection]:
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = self._engine.connect()
+        driver = driver_of(connection)
+        try:
+            driver.execute(engine.get_execution_options()["begin"])
+            yield connection
+            # It knows only of a transaction in which something was asked through it.
+            (connection if connection.in_transaction() else driver).commit()
+        except BaseException:
+            connection.rollback()
+            driver.rollback()
+            raise
+        finally:
+            if self._is_closed:
+                connection.close()
+            else:
+                self._idle.append(connection)
+
+    def close(self) -> None:
+        """Close every connection that is not at work; the others when their work is done."""
+        self._is_closed = True
+        while self._idle:
+            self._idle.pop().close()
+        super().close()
 
     def _take_pen(self, connection: Connection) -> None:
         """BEGIN IMMEDIATE has taken it; whether the file takes new work is seen under it."""

@@ -75,10 +75,14 @@ class SqlStore(ABC):
         self._make_sure()
         self._mine.is_open = True
         try:
-            with self._told(), engine.begin() as connection:
+            with self._told(), self._begun(engine) as connection:
                 yield connection
         finally:
             self._mine.is_open = False
+
+    def _begun(self, engine: Engine) -> AbstractContextManager[Connection]:
+        """A transaction on one of the connections; it is kept at the end of a block, or undone."""
+        return engine.begin()
 
     @abstractmethod
     def _make_sure(self) -> None:
