@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from upsocial_desktop.domain.case import CLOSED, OPEN, CaseState
 from upsocial_desktop.services.records import CaseView
+from upsocial_desktop.store.prepared import Driver, Prepared
 from upsocial_desktop.store.search import mark
 from upsocial_desktop.store.tables import case_lists as t
 
@@ -28,12 +29,17 @@ SHAPED_BY = frozenset(
 MARKED_BY = SHAPED_BY | {"topic", "district"}
 # The fields that say which offices a case belongs to.
 PARTIES = frozenset({"home_office_id", "working_office_id", "desk_office_id"})
-_FIND = select(t.c.office_id, t.c.view, t.c.due_at).where(t.c.case_id == bindparam("case_id"))
-_LEAVE = delete(t).where(
-    t.c.office_id == bindparam("of_office"),
-    t.c.view == bindparam("of_view"),
-    t.c.case_id == bindparam("of_case"),
+_FIND = Prepared(
+    select(t.c.office_id, t.c.view, t.c.due_at).where(t.c.case_id == bindparam("case_id"))
 )
+_LEAVE = Prepared(
+    delete(t).where(
+        t.c.office_id == bindparam("of_office"),
+        t.c.view == bindparam("of_view"),
+        t.c.case_id == bindparam("of_case"),
+    )
+)
+_ENTER = Prepared(insert(t), ("office_id", "view", "case_id", "due_at"))
 _UNTAKEN = frozenset({CaseState.REGISTERED, CaseState.REOPENED})
 
 
@@ -81,23 +87,20 @@ def rows_of(case: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def follow(connection: Connection, case: Mapping[str, Any]) -> None:
+def follow(driver: Driver, case: Mapping[str, Any]) -> None:
     """Let the lists follow a case that changed; only rows that differ are written."""
-    found = connection.execute(_FIND, {"case_id": case["id"]})
+    found = _FIND.rows(driver, {"case_id": case["id"]})
     stood: dict[tuple[int, CaseView], datetime] = {
-        (row.office_id, row.view): row.due_at for row in found
+        (office_id, view): due_at for office_id, view, due_at in found
     }
     stands = {(row["office_id"], row["view"]): row for row in rows_of(case)}
-    left = [
-        {"of_office": place[0], "of_view": place[1], "of_case": case["id"]}
-        for place, due_at in stood.items()
-        if place not in stands or stands[place]["due_at"] != due_at
-    ]
-    entered = [row for place, row in stands.items() if stood.get(place) != row["due_at"]]
-    if left:
-        connection.execute(_LEAVE, left)
-    if entered:
-        connection.execute(insert(t), entered)
+    for place, due_at in stood.items():
+        if place not in stands or stands[place]["due_at"] != due_at:
+            office_id, view = place
+            _LEAVE.run(driver, {"of_office": office_id, "of_view": view, "of_case": case["id"]})
+    for place, row in stands.items():
+        if stood.get(place) != row["due_at"]:
+            _ENTER.run(driver, row)
 
 
 def list_mark(office_id: int, view: CaseView) -> str:

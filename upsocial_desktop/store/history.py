@@ -24,7 +24,7 @@ from upsocial_desktop.store import case_lists, search, slips
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.fields import fields_of, json_of
 from upsocial_desktop.store.line_digest import digest_of
-from upsocial_desktop.store.prepared import Prepared
+from upsocial_desktop.store.prepared import Driver, Prepared
 from upsocial_desktop.store.tables import (
     achievements,
     cases,
@@ -109,7 +109,16 @@ def _change(subject: Subject, columns: tuple[str, ...]) -> Prepared:
     return Prepared(update(table).where(*seen, _IS_NEW), columns)
 
 
-_CASE = select(cases).where(cases.c.id == bindparam("case_id"))
+_CASE = Prepared(select(cases).where(cases.c.id == bindparam("case_id")))
+_CASE_NAMES = [each.name for each in cases.c]
+_MENTION_WORDS = Prepared(
+    select(
+        *(mentions.c.text, mentions.c.office_id, mentions.c.standing, mentions.c.doubt),
+        func.coalesce(cases.c.code, "").label("code"),
+    )
+    .select_from(mentions.outerjoin(cases, cases.c.id == mentions.c.case_id))
+    .where(mentions.c.id == bindparam("mention_id"))
+)
 
 
 def line_of(row: Found) -> HistoryLine:
@@ -190,7 +199,7 @@ class HistoryWrites(HistoryReads):
             self.kept.pop("holds", None)
         self.kept.pop(("case", subject_id), None)
         line = self._new_line(step, subject_id)
-        _FOLLOW[step.subject](self.connection, step, line)
+        _FOLLOW[step.subject](self.driver, step, line)
         return line
 
     def _added(self, step: Step) -> int:
@@ -254,45 +263,39 @@ def _why_not(connection: Connection, table: Table, step: Step) -> Refused:
     return Refused("stale", subject=name, version=version)
 
 
-def _follow_case(connection: Connection, step: Step, line: HistoryLine) -> None:
+def _follow_case(driver: Driver, step: Step, line: HistoryLine) -> None:
     case_id = line.subject_id
-    row = _case_row(connection, case_id)
+    row = _case_row(driver, case_id)
     parties = case_lists.parties_of(row)
     if not case_lists.SHAPED_BY.isdisjoint(step.fields):
-        case_lists.follow(connection, row)
+        case_lists.follow(driver, row)
     if not SEARCHED.isdisjoint(step.fields):
-        search.follow_case(connection, row, case_lists.marks_of(row))
+        search.follow_case(driver, row, case_lists.marks_of(row))
     elif not case_lists.MARKED_BY.isdisjoint(step.fields):
-        search.mark_case(connection, case_id, case_lists.marks_of(row))
+        search.mark_case(driver, case_id, case_lists.marks_of(row))
     if step.subject_id and not case_lists.PARTIES.isdisjoint(step.fields):
-        search.mark_lines(connection, case_id, parties)
-    search.add_line(connection, line, parties)
-    slips.follow(connection, step, case_id, row["working_office_id"])
+        search.mark_lines(driver, case_id, parties)
+    search.add_line(driver, line, parties)
+    slips.follow(driver, step, case_id, row["working_office_id"])
 
 
-def _case_row(connection: Connection, case_id: int) -> Mapping[str, Any]:
-    row = connection.execute(_CASE, {"case_id": case_id}).mappings().one()
-    return {str(name): value for name, value in row.items()}
+def _case_row(driver: Driver, case_id: int) -> Mapping[str, Any]:
+    [row] = _CASE.rows(driver, {"case_id": case_id})
+    return dict(zip(_CASE_NAMES, row, strict=True))
 
 
-def _follow_mention(connection: Connection, step: Step, line: HistoryLine) -> None:
+def _follow_mention(driver: Driver, step: Step, line: HistoryLine) -> None:
     if {"text", "case_id", "standing", "doubt"}.isdisjoint(step.fields):
         return
     mention_id = line.subject_id
-    found = (
-        select(
-            *(mentions.c.text, mentions.c.office_id, mentions.c.standing, mentions.c.doubt),
-            func.coalesce(cases.c.code, "").label("code"),
-        )
-        .select_from(mentions.outerjoin(cases, cases.c.id == mentions.c.case_id))
-        .where(mentions.c.id == mention_id)
+    [[words, office_id, standing, doubt, code]] = _MENTION_WORDS.rows(
+        driver, {"mention_id": mention_id}
     )
-    row = connection.execute(found).one()
-    marks = search.mention_marks(row.office_id, row.standing, row.doubt)
-    search.change_mention(connection, mention_id, row.text, row.code, marks)
+    marks = search.mention_marks(office_id, standing, doubt)
+    search.change_mention(driver, mention_id, words, code, marks)
 
 
-def _follow_nothing(_connection: Connection, _step: Step, _line: HistoryLine) -> None:
+def _follow_nothing(_driver: Driver, _step: Step, _line: HistoryLine) -> None:
     """Drafts, deliveries, templates and holds stand in no list or index of their own."""
 
 
@@ -302,7 +305,7 @@ SEARCHED = frozenset(
         *("igrs_no", "cpgrams_no"),
     }
 )
-_FOLLOW: Mapping[Subject, Callable[[Connection, Step, HistoryLine], None]] = {
+_FOLLOW: Mapping[Subject, Callable[[Driver, Step, HistoryLine], None]] = {
     Subject.CASE: _follow_case,
     Subject.MENTION: _follow_mention,
     Subject.DRAFT: _follow_nothing,

@@ -1,5 +1,6 @@
 """Mentions: store a page of them, read one, a thread, those of a case."""
 
+from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
@@ -25,10 +26,11 @@ from upsocial_desktop.domain.mention import Decision, Mention, Post
 from upsocial_desktop.services.ports import Arrival, Stored
 from upsocial_desktop.store import search
 from upsocial_desktop.store.bulk import among, insert_many, kept_as
-from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.connected import Connected
 from upsocial_desktop.store.fields import json_of
 from upsocial_desktop.store.history import HistoryWrites
 from upsocial_desktop.store.line_digest import short_digest
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.tables import REPOSTS, cases, history, intake_states, unreadable
 from upsocial_desktop.store.tables import mentions as t
 from upsocial_desktop.store.upsert import insert, or_update
@@ -37,7 +39,13 @@ ARRIVED = "arrived"
 GONE = "gone"
 
 _ALL = select(t)
-_ONE = _ALL.where(t.c.id == bindparam("mention_id"))
+_ONE = Prepared(_ALL.where(t.c.id == bindparam("mention_id")))
+_OF_THREAD = Prepared(
+    _ALL.where(
+        t.c.account_id == bindparam("account_id"),
+        t.c.conversation_id == bindparam("conversation_id"),
+    ).order_by(t.c.created_at, t.c.id)
+)
 _REPOSTED = t.alias("reposted")
 _REPOSTS = (
     select(func.count())
@@ -67,7 +75,11 @@ _CODES = select(cases.c.id, cases.c.code).where(
 )
 
 
-def mention_of(row: Found) -> Mention:
+# A row as the driver gives it, by the names of its columns.
+_Row = namedtuple("_Row", [each.name for each in t.c])  # type: ignore[misc]
+
+
+def mention_of(row: Any) -> Mention:
     """A row as the value it stands for."""
     return Mention(
         id=row.id,
@@ -89,7 +101,7 @@ def mention_of(row: Found) -> Mention:
     )
 
 
-def _post_of(row: Found) -> Post:
+def _post_of(row: Any) -> Post:
     return Post(
         id=row.x_post_id,
         author_id=row.author_id,
@@ -213,10 +225,10 @@ class MentionReads(Connected):
 
     def mention(self, mention_id: int) -> Mention:
         """One mention. Raises Refused("mention.unknown")."""
-        row = self.connection.execute(_ONE, {"mention_id": mention_id}).first()
+        row = _ONE.row(self.driver, {"mention_id": mention_id})
         if row is None:
             raise Refused("mention.unknown", mention_id=mention_id)
-        return mention_of(row)
+        return mention_of(_Row._make(row))
 
     def mentions_of_case(self, case_id: int) -> Sequence[Mention]:
         """The mentions attached to a case, oldest first."""
@@ -229,9 +241,8 @@ class MentionReads(Connected):
 
     def conversation(self, account_id: int, conversation_id: str) -> Sequence[Mention]:
         """Every mention of a thread taken in for the account, oldest first."""
-        of_thread = (t.c.account_id == account_id, t.c.conversation_id == conversation_id)
-        wanted = _ALL.where(*of_thread).order_by(t.c.created_at, t.c.id)
-        return [mention_of(row) for row in self.connection.execute(wanted)]
+        of_thread = {"account_id": account_id, "conversation_id": conversation_id}
+        return [mention_of(_Row._make(row)) for row in _OF_THREAD.rows(self.driver, of_thread)]
 
     def newest_mention_id(self, office_id: int) -> int:
         """The highest mention id of an office, 0 where there is none."""

@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Connection, Select, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.types import TypeEngine
 
-Statement: TypeAlias = Select[*tuple[Any, ...]] | UpdateBase
+Statement: TypeAlias = Select[*tuple[Any, ...]] | UpdateBase | str
 _Change: TypeAlias = Callable[[Any], Any]
 
 
@@ -21,26 +21,26 @@ _Change: TypeAlias = Callable[[Any], Any]
 class _Said:
     """A statement in one engine's words.
 
-    `names` are those of the values in the order of their places, `fits` what makes some of them
-    fit for the driver; `own` are those that the statement says itself. `found` are the columns of
-    an answer that are not as the driver gives them.
+    `places` are the names of the values in their order, each with what makes it fit for the
+    driver, None where it does as it is; `own` are those that the statement says itself. `found`
+    are the columns of an answer that are not as the driver gives them.
     """
 
     words: str
-    names: Sequence[str]
-    fits: Sequence[tuple[str, _Change]]
+    places: Sequence[tuple[str, _Change | None]]
     own: Mapping[str, Any]
     found: Sequence[tuple[int, _Change]]
     is_by_place: bool
 
     def values(self, given: Mapping[str, Any]) -> Any:
         """What is given, as the driver takes it."""
-        fitted = {**given, **self.own}
-        for name, fit in self.fits:
-            fitted[name] = fit(fitted[name])
+        if self.own:
+            given = {**given, **self.own}
         if self.is_by_place:
-            return tuple([fitted[name] for name in self.names])
-        return {name: fitted[name] for name in self.names}
+            return tuple(
+                [given[name] if fit is None else fit(given[name]) for name, fit in self.places]
+            )
+        return {name: given[name] if fit is None else fit(given[name]) for name, fit in self.places}
 
 
 class Driver:
@@ -60,7 +60,7 @@ class Driver:
 
 
 class Prepared:
-    """A statement whose values are named by `bindparam`, or by columns.
+    """A statement whose values are named by `bindparam`, by columns, or as `:name` in plain words.
 
     `columns` are those that an INSERT or UPDATE is given besides what it says itself; what they
     would be by themselves must be given too.
@@ -74,7 +74,7 @@ class Prepared:
     def rows(self, driver: Driver, given: Mapping[str, Any]) -> list[list[Any]]:
         """The rows of the answer, each the values of its columns."""
         said = self._in_words_of(driver)
-        rows = [list(row) for row in driver.execute(said.words, said.values(given)).fetchall()]
+        rows = [list(row) for row in driver.execute(said.words, said.values(given))]
         for row in rows:
             for place, read in said.found:
                 row[place] = read(row[place])
@@ -100,21 +100,19 @@ class Prepared:
 
 def _say(statement: Statement, columns: list[str] | None, dialect: Dialect) -> _Said:
     # A compiler of statements tells more of them than the interface it is known by.
-    compiled: Any = statement.compile(dialect=dialect, column_keys=columns)
+    whole: Any = text(statement) if isinstance(statement, str) else statement
+    compiled: Any = whole.compile(dialect=dialect, column_keys=columns)
     binds, params = compiled.binds, compiled.params
     fits = {name: _kind(binds[name].type, dialect).bind_processor(dialect) for name in params}
     own = {name: value for name, value in params.items() if not binds[name].required}
     own |= {column.key: column.default.arg for column in compiled.insert_prefetch}
-    found = [
-        _kind(column.type, dialect).result_processor(dialect, None)
-        for column in statement.exported_columns
-    ]
+    told = () if isinstance(statement, str) else statement.exported_columns
+    found = [_kind(each.type, dialect).result_processor(dialect, None) for each in told]
     is_by_place = bool(compiled.positional)
     names = compiled.positiontup if is_by_place else params
     return _Said(
         words=str(compiled),
-        names=list(names),
-        fits=[(name, fit) for name, fit in fits.items() if fit is not None and name not in own],
+        places=[(name, None if name in own else fits[name]) for name in names],
         own={name: _fit(fits[name], value) for name, value in own.items()},
         found=[(place, read) for place, read in enumerate(found) if read is not None],
         is_by_place=is_by_place,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select, text
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from upsocial_desktop.domain.history import HistoryLine
 from upsocial_desktop.domain.language.sound import sounds_of
@@ -14,6 +14,7 @@ from upsocial_desktop.domain.mention import Doubt, Post
 from upsocial_desktop.services.ports import Stored
 from upsocial_desktop.store.bulk import from_json, insert_plainly
 from upsocial_desktop.store.newest_hits import likely_hits
+from upsocial_desktop.store.prepared import Driver, Prepared
 from upsocial_desktop.store.word_queries import matching, tongue_of, words_of, words_table
 
 # Mending and folding of Devanagari: reference/LANGUAGE.md 5, in its order.
@@ -161,20 +162,20 @@ _ADD_MENTION = {
         "mention_words", {name: "BIGINT" if name == "rowid" else "TEXT" for name in _MENTION_NAMES}
     ),
 }
-_CHANGE_MENTION = text(
+_CHANGE_MENTION = Prepared(
     "UPDATE mention_words SET text = :text, code = :code, sounds = :sounds, marks = :marks"
     " WHERE rowid = :id"
 )
-_DROP_CASE = text("DELETE FROM case_words WHERE rowid = :id")
-_ADD_CASE = text(
+_DROP_CASE = Prepared("DELETE FROM case_words WHERE rowid = :id")
+_ADD_CASE = Prepared(
     "INSERT INTO case_words (rowid, code, summary, place, complainant, sounds, marks)"
     " VALUES (:id, :code, :summary, :place, :complainant, :sounds, :marks)"
 )
-_MARK_CASE = text("UPDATE case_words SET marks = :marks WHERE rowid = :id")
-_ADD_LINE = text(
+_MARK_CASE = Prepared("UPDATE case_words SET marks = :marks WHERE rowid = :id")
+_ADD_LINE = Prepared(
     "INSERT INTO story_words (rowid, words, sounds, marks) VALUES (:id, :words, :sounds, :marks)"
 )
-_MARK_LINES = text(
+_MARK_LINES = Prepared(
     "UPDATE story_words SET marks = :marks WHERE rowid IN"
     " (SELECT id FROM history WHERE subject = 'case' AND subject_id = :case_id)"
 )
@@ -211,19 +212,17 @@ def mention_words(connection: Connection, post: Post, code: str) -> tuple[str, s
     return kept(words), author, kept(code_words(code)), sounds_in(words)
 
 
-def change_mention(
-    connection: Connection, mention_id: int, words: str, code: str, marks: str
-) -> None:
+def change_mention(driver: Driver, mention_id: int, words: str, code: str, marks: str) -> None:
     """Follow a mention whose text went, whose case changed or about which was decided."""
-    folded, kept = fold(words), tongue_of(connection).kept
+    folded, kept = fold(words), tongue_of(driver).kept
     row = {"id": mention_id, "text": kept(folded), "code": kept(code_words(code)), "marks": marks}
-    connection.execute(_CHANGE_MENTION, {**row, "sounds": sounds_in(folded)})
+    _CHANGE_MENTION.run(driver, {**row, "sounds": sounds_in(folded)})
 
 
-def follow_case(connection: Connection, case: Mapping[str, Any], marks: str) -> None:
+def follow_case(driver: Driver, case: Mapping[str, Any], marks: str) -> None:
     """Follow a case whose words changed."""
-    connection.execute(_DROP_CASE, {"id": case["id"]})
-    connection.execute(_ADD_CASE, case_row(case, marks, tongue_of(connection).kept))
+    _DROP_CASE.run(driver, {"id": case["id"]})
+    _ADD_CASE.run(driver, case_row(case, marks, tongue_of(driver).kept))
 
 
 def case_row(
@@ -245,9 +244,9 @@ def case_row(
     }
 
 
-def mark_case(connection: Connection, case_id: int, marks: str) -> None:
+def mark_case(driver: Driver, case_id: int, marks: str) -> None:
     """Follow a case of which only the lists or the choices changed."""
-    connection.execute(_MARK_CASE, {"id": case_id, "marks": marks})
+    _MARK_CASE.run(driver, {"id": case_id, "marks": marks})
 
 
 def told_in(facts: Mapping[str, object]) -> str:
@@ -262,19 +261,19 @@ def told_in(facts: Mapping[str, object]) -> str:
     )
 
 
-def add_line(connection: Connection, line: HistoryLine, office_ids: Iterable[int]) -> None:
+def add_line(driver: Driver, line: HistoryLine, office_ids: Iterable[int]) -> None:
     """Index the words of a line of a case's story, for the offices of the case."""
     words = fold(told_in(line.facts))
     if words:
-        kept = tongue_of(connection).kept
+        kept = tongue_of(driver).kept
         row = {"id": line.id, "words": kept(words), "sounds": sounds_in(words)}
-        connection.execute(_ADD_LINE, {**row, "marks": story_marks(office_ids)})
+        _ADD_LINE.run(driver, {**row, "marks": story_marks(office_ids)})
 
 
-def mark_lines(connection: Connection, case_id: int, office_ids: Iterable[int]) -> None:
+def mark_lines(driver: Driver, case_id: int, office_ids: Iterable[int]) -> None:
     """Let the lines of a case follow it to its offices."""
     row = {"case_id": case_id, "marks": story_marks(office_ids)}
-    connection.execute(_MARK_LINES, row)
+    _MARK_LINES.run(driver, row)
 
 
 def story_marks(office_ids: Iterable[int]) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.forward_slip import Slip, SlipState
 from upsocial_desktop.domain.history import Step
 from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.prepared import Driver, Prepared
 from upsocial_desktop.store.tables import slips as t
 
 SETTLED_BY = {
@@ -40,7 +41,23 @@ def slip_of(row: Found) -> Slip:
     )
 
 
-def follow(connection: Connection, step: Step, case_id: int, working_office_id: int) -> None:
+_MADE = Prepared(
+    insert(t),
+    (
+        *("case_id", "from_office_id", "to_office_id", "reason", "sent_at", "sent_by_id"),
+        *("due_at", "state", "return_reason"),
+    ),
+)
+_SETTLED = (
+    *("state", "settled_at", "settled_by_id"),
+    *("return_reason", "suggested_office_id"),
+)
+_SETTLE = Prepared(
+    update(t).where(t.c.case_id == bindparam("of_case"), t.c.state == SlipState.SENT), _SETTLED
+)
+
+
+def follow(driver: Driver, step: Step, case_id: int, working_office_id: int) -> None:
     """Let the slips follow a step: FORWARD and PLACE make one, ACCEPT, RETURN and RECALL settle it.
 
     A forwarded case still works at its sender, so the working office is where it comes from.
@@ -55,19 +72,22 @@ def follow(connection: Connection, step: Step, case_id: int, working_office_id: 
             "sent_by_id": step.officer_id or None,
             "due_at": step.facts["due_at"],
             "state": SlipState.SENT,
+            "return_reason": "",
         }
-        connection.execute(insert(t), made)
+        _MADE.run(driver, made)
     elif step.move in SETTLED_BY:
         settled = {
             "state": SETTLED_BY[step.move],
             "settled_at": step.at,
             "settled_by_id": step.officer_id or None,
+            "return_reason": "",
+            "suggested_office_id": None,
+            "of_case": case_id,
         }
         if step.move == CaseMove.RETURN:
             settled["return_reason"] = step.facts.get("reason") or ""
             settled["suggested_office_id"] = step.facts.get("suggested_office_id")
-        is_open = (t.c.case_id == case_id, t.c.state == SlipState.SENT)
-        connection.execute(update(t).where(*is_open).values(settled))
+        _SETTLE.run(driver, settled)
 
 
 class SlipReads(Connected):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection, TableClause, bindparam, column, table
+from sqlalchemy import ColumnElement, Dialect, TableClause, bindparam, column, table
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -109,7 +109,12 @@ def _either(letter: str, words: Sequence[str]) -> str:
 _TONGUES: dict[str, Tongue] = {"sqlite": _Fts5(), "postgresql": _Tsquery()}
 
 
-def tongue_of(connection: Connection) -> Tongue:
+class _Spoken(Protocol):
+    @property
+    def dialect(self) -> Dialect: ...
+
+
+def tongue_of(connection: _Spoken) -> Tongue:
     """How the engine of a connection is asked."""
     return _TONGUES[connection.dialect.name]
 
