@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 import psycopg
 import pytest
 from sqlalchemy import make_url, text
-from sqlalchemy.exc import IntegrityError
 
 from tests.postgres import TestServer
 from tests.store.world import NOW, Seeded, append_case, arrive, post, register, seed
@@ -290,7 +289,7 @@ def test_a_fault_of_the_program_is_not_told_as_trouble(store: ServerStore, world
     assert told_of(psycopg.errors.UndefinedTable("no such table"), "x") is None
     assert told_of(psycopg.ProgrammingError("a place too few"), "x") is None
     assert told_of(OSError("full"), "x") is None
-    with pytest.raises(IntegrityError, match="foreign key"), store.write() as tx:
+    with pytest.raises(psycopg.IntegrityError, match="foreign key"), store.write() as tx:
         tx.mint(404)
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import event
-from sqlalchemy.exc import IntegrityError
 
 from tests.fault_rows import Faults, FaultsTold
 from tests.store.world import NOW, Seeded, arrive, make_store, post, seed
@@ -181,7 +180,7 @@ def test_a_shared_folder_is_refused() -> None:
 def test_a_fault_of_the_program_is_not_told_as_trouble(held: OfficeStore) -> None:
     assert told_of(sqlite3.OperationalError("no such table"), Path("x")) is None
     assert told_of(OSError(errno.ENOSPC, "full"), Path("x")) is None
-    with pytest.raises(IntegrityError, match="FOREIGN KEY"), held.write() as tx:
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"), held.write() as tx:
         tx.mint(404)
 
 

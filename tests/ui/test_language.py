@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
@@ -24,12 +25,13 @@ from tests.ui.conftest import RESOURCES
 from tests.ui.plan_steps import child, settle
 from upsocial_desktop import __main__ as program
 from upsocial_desktop.cli.window_words import read_window_words
+from upsocial_desktop.domain.language.topics import TOPICS
 from upsocial_desktop.services.ports import Ports
 from upsocial_desktop.services.settings import ENGLISH, HINDI, LANGUAGE
 from upsocial_desktop.ui import app
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.first_run.wizard import FirstRun
-from upsocial_desktop.ui.language import CATALOGUES, HindiWords, is_hindi, use_language
+from upsocial_desktop.ui.language import CATALOGUES, HindiWords, both_names, is_hindi, use_language
 from upsocial_desktop.ui.main_window import MainWindow
 from upsocial_desktop.ui.pages import LATE_PAGES, entries
 from upsocial_desktop.ui.settings.page import SettingsPage
@@ -284,3 +286,11 @@ def test_the_program_opens_its_window_once_more_and_a_fresh_day_only_once(
     place = wish.place._replace(fresh_day=True)
     assert program._window(wish._replace(place=place)) == 0
     assert opened == [("10427", None, True), ("", HINDI, False)]
+
+
+@pytest.mark.usefixtures("hindi")
+def test_both_names_are_told_once_and_the_spoken_one_first() -> None:
+    topic = next(each for each in TOPICS if each.key == "water")
+    assert both_names(topic) == f"{topic.name_hi} · {topic.name_en}"
+    assert both_names(replace(topic, name_en="")) == topic.name_hi
+    assert both_names(replace(topic, name_en=topic.name_hi)) == topic.name_hi

@@ -190,7 +190,7 @@ def case_page(ports: Ports, officer: Officer, case_id: int) -> CasePage:
             deliveries=tuple(deliveries),
             allowed_moves=allowed_moves(case, officer),
             reply=reply_outlook(tx, case, account),
-            names={office.id: office.name_en for office in tx.offices()},
+            offices={office.id: office for office in tx.offices()},
             others_here=tuple(
                 other for other in tx.presences(case_id, now) if other.officer_id != officer.id
             ),

@@ -379,7 +379,7 @@ class CasePage:
     deliveries: tuple[Delivery, ...]
     allowed_moves: frozenset[CaseMove]
     reply: ReplyOutlook
-    names: Mapping[int, str] = field(default_factory=dict)
+    offices: Mapping[int, Office] = field(default_factory=dict)
     others_here: tuple[Presence, ...] = ()
     # How the way to another office stands, what was reported, and the cases this one goes with.
     slip_alarm: SlipAlarm = SlipAlarm.NONE

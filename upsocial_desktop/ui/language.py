@@ -104,6 +104,12 @@ def name_of(one: Named) -> str:
     return of_two(one.name_en, one.name_hi)
 
 
+def both_names(one: Named) -> str:
+    """Both, the one of the language that is spoken first: neither script keeps anybody from it."""
+    first, second = name_of(one), one.name_en if is_hindi_spoken() else one.name_hi
+    return f"{first} · {second}" if second and second != first else first
+
+
 def of_two(english: str, hindi: str) -> str:
     """The same of two names that stand by themselves."""
     names = (hindi, english) if is_hindi_spoken() else (english, hindi)

@@ -13,6 +13,7 @@ from upsocial_desktop.domain.office import Office
 from upsocial_desktop.services.deciding import UNKNOWN_DISTRICT
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.case.labels import button
+from upsocial_desktop.ui.language import both_names
 
 _LEAST_LETTERS = 10
 
@@ -98,7 +99,7 @@ class ChoicesRow(QWidget):
         self.state = ChoiceBox("choice_state", self.tr("Any state"))
         self.desk = ChoiceBox("choice_desk", self.tr("Any office"))
         for topic in TOPICS:
-            self.topic.addItem(f"{words.of_topic(topic.key)} · {topic.name_hi}", topic.key)
+            self.topic.addItem(both_names(topic), topic.key)
         for state in CaseState:
             self.state.addItem(words.of_case_state(state), state)
         self.clear_button = button("choices_clear", self.tr("Any"), role="quiet")
@@ -129,9 +130,9 @@ class ChoicesRow(QWidget):
             box.blockSignals(False)  # noqa: FBT003 - Qt's form
         self.district.addItem(self.tr("District not known"), UNKNOWN_DISTRICT)
         for district in districts:
-            self.district.addItem(f"{district.name_en} · {district.name_hi}", district.code)
+            self.district.addItem(both_names(district), district.code)
         for office in offices:
-            self.desk.addItem(f"{office.number} {office.name_en} · {office.name_hi}", office.id)
+            self.desk.addItem(f"{office.number} {both_names(office)}", office.id)
         self.show_choices(kept)
 
     @property

@@ -9,8 +9,7 @@ from upsocial_desktop.domain.post_address import address_of
 from upsocial_desktop.services.records import CasePage
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.case.labels import plain_label, short_label
-
-_TOPIC_NAMES = {topic.key: f"{topic.name_en} · {topic.name_hi}" for topic in TOPICS}
+from upsocial_desktop.ui.language import both_names
 
 
 class Details(QScrollArea):
@@ -47,7 +46,7 @@ class Details(QScrollArea):
         until = words.when(case.reopen_until_at) if case.reopen_until_at else ""
         returned = str(case.bounces) if case.bounces else ""
         return [
-            (self.tr("Topic"), _TOPIC_NAMES.get(case.topic, words.of_topic(case.topic))),
+            (self.tr("Topic"), _both_of_topic(case.topic)),
             (self.tr("Place"), place),
             (self.tr("Citizen wrote (clock starts)"), words.when(case.source_at)),
             (self.tr("Promised by"), words.when(case.due_at)),
@@ -109,3 +108,8 @@ class Details(QScrollArea):
             (self.tr("Photo"), report.photo),
             (self.tr("No photo, because"), report.no_photo),
         ]
+
+
+def _both_of_topic(key: str) -> str:
+    known = [topic for topic in TOPICS if topic.key == key]
+    return both_names(known[0]) if known else words.of_topic(key)

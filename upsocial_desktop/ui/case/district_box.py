@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from upsocial_desktop.domain.language.gazetteer import District
 from upsocial_desktop.domain.language.normal_form import words_of
 from upsocial_desktop.services.deciding import UNKNOWN_DISTRICT
+from upsocial_desktop.ui.language import both_names
 
 
 class DistrictBox(QComboBox):
@@ -31,7 +32,7 @@ class DistrictBox(QComboBox):
         """The districts to choose from."""
         self._districts = tuple(districts)
         for district in districts:
-            self.addItem(f"{district.name_en} · {district.name_hi}", district.code)
+            self.addItem(both_names(district), district.code)
         self.choose(self._wanted)
 
     def choose(self, key: str) -> None:

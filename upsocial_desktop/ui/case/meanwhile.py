@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from upsocial_desktop.domain.history import HistoryLine
 from upsocial_desktop.services.records import CasePage
 from upsocial_desktop.ui import words
-from upsocial_desktop.ui.case.telling import tell_line
+from upsocial_desktop.ui.case.telling import office_names, tell_line
 from upsocial_desktop.ui.widgets.letters import one_line
 
 _MOST = 3
@@ -25,7 +25,7 @@ def meanwhile(page: CasePage, seen_version: int) -> str:
 
 
 def _told(line: HistoryLine, page: CasePage) -> str:
-    telling = tell_line(line, page.names)
+    telling = tell_line(line, office_names(page))
     program = QCoreApplication.translate("meanwhile", "the program")
     who = line.officer_name if line.officer_id is not None else program
     said = f"{who}, {words.hour(line.at)}: {telling.title}"

@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from upsocial_desktop.domain.language.normal_form import words_of
 from upsocial_desktop.domain.office import Office
+from upsocial_desktop.ui.language import both_names
 
 _TALL = 128
 _ID_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
 def office_line(office: Office) -> str:
-    """An office on one line: number, English name, Hindi name."""
-    return f"{office.number}  {office.name_en}  ·  {office.name_hi}"
+    """An office on one line: number and both names."""
+    return f"{office.number}  {both_names(office)}"
 
 
 def is_sought(office: Office, sought: str) -> bool:

@@ -26,6 +26,7 @@ from upsocial_desktop.ui.case.district_box import DistrictBox
 from upsocial_desktop.ui.case.form_dialog import FormDialog
 from upsocial_desktop.ui.case.labels import card, plain_label, short_label
 from upsocial_desktop.ui.desktop import Desktop
+from upsocial_desktop.ui.language import both_names
 from upsocial_desktop.ui.trouble import say_beside
 
 _SUMMARY_TALL = 66
@@ -49,7 +50,7 @@ class ParticularsDialog(FormDialog):
         self.topic.setObjectName("topic")
         self.topic.addItem(self.tr("Choose…"), "")
         for topic in topics():
-            self.topic.addItem(f"{topic.name_en} · {topic.name_hi}", topic.key)
+            self.topic.addItem(both_names(topic), topic.key)
         self.proposed = plain_label(role="muted")
         self.proposed.setObjectName("topic_proposed")
         self.proposed.hide()

@@ -14,6 +14,7 @@ from upsocial_desktop.services.records import CasePage
 from upsocial_desktop.services.replying import prepared_words
 from upsocial_desktop.services.suggesting import igrs_says
 from upsocial_desktop.ui.case.delivery_bar import newest_on_way
+from upsocial_desktop.ui.language import both_names
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def look_at_case(ports: Ports, officer: Officer, case_id: int) -> CaseLook:
     if page.case.answer_delivery_id is not None:
         purpose, prepared = Purpose.REPLY, ""
     known = ports.gazetteer().districts.get(page.case.district)
-    district = f"{known.name_en} · {known.name_hi}" if known is not None else ""
+    district = both_names(known) if known is not None else ""
     kept = kept_words(ports, reply_key(case_id))
     waiting = waiting_moment(page.history)
     moment = waiting.moment if waiting is not None else None

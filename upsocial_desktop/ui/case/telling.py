@@ -11,7 +11,9 @@ from upsocial_desktop.domain.case import CaseMove, Flag, OtherReason
 from upsocial_desktop.domain.delivery import Purpose
 from upsocial_desktop.domain.history import HistoryLine
 from upsocial_desktop.domain.moment import SKIPPED, Moment
+from upsocial_desktop.services.records import CasePage
 from upsocial_desktop.ui import words
+from upsocial_desktop.ui.language import name_of
 from upsocial_desktop.ui.said import QT_TRANSLATE_NOOP
 
 # Icon, colour, title; %1 is filled from the line's facts.
@@ -128,6 +130,11 @@ class Telling:
     token: str
     title: str
     body: str = ""
+
+
+def office_names(page: CasePage) -> dict[int, str]:
+    """The offices that a page may tell of, by id, in the language that is spoken."""
+    return {office_id: name_of(office) for office_id, office in page.offices.items()}
 
 
 def tell_line(line: HistoryLine, names: Mapping[int, str]) -> Telling:

@@ -1,6 +1,6 @@
 """What happened on a case, in order: posts, people's moves, and the program's own lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +20,7 @@ from upsocial_desktop.services.records import CasePage, ThreadItem
 from upsocial_desktop.ui import words
 from upsocial_desktop.ui.case.labels import plain_label
 from upsocial_desktop.ui.case.post_card import PostCard
-from upsocial_desktop.ui.case.telling import tell_line
+from upsocial_desktop.ui.case.telling import office_names, tell_line
 from upsocial_desktop.ui.icons import put_icon
 
 _ICON = 20
@@ -31,14 +31,14 @@ _NEAR = 4
 class TimelineLine(QWidget):
     """One move: icon, what it was, who did it and when, and the words with it."""
 
-    def __init__(self, line: HistoryLine, names: dict[int, str]) -> None:
+    def __init__(self, line: HistoryLine, names: Mapping[int, str]) -> None:
         super().__init__()
         telling = tell_line(line, names)
         is_program = line.officer_id is None
         mark = QLabel()
         mark.setFixedWidth(_ICON)
         put_icon(mark, "settings" if is_program else telling.icon, telling.token)
-        who = self.tr("the program") if is_program else f"{line.officer_name} · {line.office_name}"
+        who = self.tr("the program") if is_program else _who(line, names)
         title = plain_label(telling.title, "muted" if is_program else "")
         if not is_program:
             font = title.font()
@@ -127,6 +127,10 @@ class Timeline(QListWidget):
                 item.setSizeHint(QSize(0, max(tall, widget.minimumSizeHint().height()) + 8))
 
 
+def _who(line: HistoryLine, names: Mapping[int, str]) -> str:
+    return f"{line.officer_name} · {names.get(line.office_id) or line.office_name}"
+
+
 def _widgets(page: CasePage) -> Iterator[QWidget]:
     ours = {item.post_id for item in page.thread if item.is_ours}
     lines = [
@@ -135,9 +139,10 @@ def _widgets(page: CasePage) -> Iterator[QWidget]:
         # The published words stand there as a post of their own.
         if not (line.move == CaseMove.WORDS_SENT.value and line.facts.get("post_id") in ours)
     ]
+    names = office_names(page)
     events: list[HistoryLine | ThreadItem] = sorted([*lines, *page.thread], key=lambda one: one.at)
     for event in events:
         if isinstance(event, HistoryLine):
-            yield TimelineLine(event, dict(page.names))
+            yield TimelineLine(event, names)
         else:
             yield PostCard(event)

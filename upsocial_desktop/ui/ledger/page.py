@@ -33,6 +33,7 @@ from upsocial_desktop.services.ledger_records import (
 from upsocial_desktop.services.suggesting import districts
 from upsocial_desktop.ui.case.labels import button
 from upsocial_desktop.ui.desktop import Desktop
+from upsocial_desktop.ui.language import both_names
 from upsocial_desktop.ui.ledger.deeds import LedgerDeeds
 from upsocial_desktop.ui.ledger.detail import LedgerDetail
 from upsocial_desktop.ui.ledger.form import LedgerForm
@@ -261,7 +262,7 @@ class LedgerPage(Page):
     def _show_places(self, found: Sequence[District]) -> None:
         self._places |= {district.code: district for district in found}
         for district in found:
-            self.where.addItem(f"{district.name_en} · {district.name_hi}", district.code)
+            self.where.addItem(both_names(district), district.code)
         self.model.refresh()
 
     def _on_counted(self, total: int) -> None:
