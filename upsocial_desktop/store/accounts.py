@@ -1,49 +1,30 @@
 """Accounts and how far each one's mentions are taken in."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from upsocial_desktop.domain.account import Account, IntakeState
 from upsocial_desktop.domain.errors import Refused
-from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.connected import Connected
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.saving import save
 from upsocial_desktop.store.tables import accounts as t
 from upsocial_desktop.store.tables import intake_states
 from upsocial_desktop.store.upsert import insert, or_update
 
-_ALL = select(
-    *(t.c.id, t.c.office_id, t.c.username, t.c.name, t.c.x_user_id),
-    *(t.c.way, t.c.state, t.c.plan, t.c.max_weight),
+_ALL = select(*(t.c[each.name] for each in fields(Account)))
+
+
+_EVERY = Prepared(_ALL.order_by(t.c.id))
+_OF_OFFICE = Prepared(_ALL.where(t.c.office_id == bindparam("office_id")).order_by(t.c.id))
+_ONE = Prepared(_ALL.where(t.c.id == bindparam("account_id")))
+_STATE = Prepared(
+    select(*(intake_states.c[each.name] for each in fields(IntakeState))).where(
+        intake_states.c.account_id == bindparam("of_account")
+    )
 )
-
-
-def account_of(row: Found) -> Account:
-    """A row as the value it stands for."""
-    return Account(
-        row.id,
-        row.office_id,
-        row.username,
-        row.name,
-        row.x_user_id,
-        row.way,
-        row.state,
-        row.plan,
-        row.max_weight,
-    )
-
-
-def intake_state_of(row: Found) -> IntakeState:
-    """A row as the value it stands for."""
-    return IntakeState(
-        row.account_id,
-        row.newest_post_id,
-        row.last_success_at,
-        row.last_trouble,
-        row.is_gap_possible,
-        row.next_try_at,
-    )
 
 
 class AccountReads(Connected):
@@ -51,24 +32,23 @@ class AccountReads(Connected):
 
     def accounts(self, office_id: int | None = None) -> Sequence[Account]:
         """Every account, or those of one office, in the order they were added."""
-        wanted = _ALL if office_id is None else _ALL.where(t.c.office_id == office_id)
-        return [account_of(row) for row in self.connection.execute(wanted.order_by(t.c.id))]
+        wanted = _EVERY if office_id is None else _OF_OFFICE
+        return [Account(*row) for row in wanted.rows(self.driver, {"office_id": office_id})]
 
     def account(self, account_id: int) -> Account:
         """One account. Raises Refused("account.unknown")."""
-        row = self.connection.execute(_ALL.where(t.c.id == account_id)).first()
+        row = _ONE.row(self.driver, {"account_id": account_id})
         if row is None:
             raise Refused("account.unknown", account_id=account_id)
-        return account_of(row)
+        return Account(*row)
 
     def intake_state(self, account_id: int) -> IntakeState:
         """How far an account has come; before the first page, nowhere."""
-        wanted = select(intake_states).where(intake_states.c.account_id == account_id)
-        row = self.connection.execute(wanted).first()
+        row = _STATE.row(self.driver, {"of_account": account_id})
         if row is None:
             self.account(account_id)
             return IntakeState(account_id, "", None, "", is_gap_possible=False)
-        return intake_state_of(row)
+        return IntakeState(*row)
 
 
 class AccountWrites(Connected):

@@ -21,6 +21,7 @@ from upsocial_desktop.services.records import CaseFilter, CaseOrder, CaseRow, Ca
 from upsocial_desktop.store.case_lists import held_mark, list_mark
 from upsocial_desktop.store.connected import Connected, Found
 from upsocial_desktop.store.newest_hits import may_walk, met, rows_to_walk
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.search import CASE_WORDS, mark, with_marks
 from upsocial_desktop.store.tables import (
     DAY_MICROSECONDS,
@@ -217,7 +218,7 @@ _SUM = select(func.coalesce(func.sum(case_counts.c.count), literal_column("0")))
 _KEPT = _SUM.where(*_COUNTS.whereclause.clauses)  # type: ignore[union-attr]  # it has three
 
 
-_KEPT_BY_VIEW = (
+_KEPT_BY_VIEW = Prepared(
     select(case_counts.c.view, func.sum(case_counts.c.count))
     .where(case_counts.c.office_id == bindparam("office_id"), case_counts.c.scale == "id")
     .group_by(case_counts.c.view)
@@ -228,13 +229,6 @@ _KEPT_BY_VIEW = (
 def _by_hour(views: tuple[CaseView, ...]) -> Select[*tuple[Any, ...]]:
     """The counts of looks that hang on the hour, each in a column: one journey to a server."""
     return select(*(_span_count(view.value).label(view.value) for view in views))
-
-
-@cache
-def _by_hour_and_officer(views: tuple[CaseView, ...]) -> Select[*tuple[Any, ...]]:
-    """The same, and in the last column what an officer has in hand."""
-    mine = _count(_Shape(CaseView.MINE, is_narrowed=False)).scalar_subquery()
-    return _by_hour(views).add_columns(mine)
 
 
 def _span_count(name: str) -> ColumnElement[int]:
@@ -269,6 +263,14 @@ def _stretch(name: str, listed: BindParameter[Any], part: str) -> ColumnElement[
     )
 
 
+# The same of every look, and in the last column what an officer has in hand.
+_BY_HOUR_AND_OFFICER = Prepared(
+    _by_hour(tuple(_BY_HOUR)).add_columns(
+        _count(_Shape(CaseView.MINE, is_narrowed=False)).scalar_subquery()
+    )
+)
+
+
 def _span_values(name: str, listed: CaseView, from_at: datetime, to_at: datetime) -> dict[str, Any]:
     first_day = -(-(from_at - _EPOCH) // _DAY)
     end_day = (to_at - _EPOCH) // _DAY
@@ -299,12 +301,12 @@ class CaseWindows(Connected):
 
     def case_counts(self, office_id: int, officer_id: int, now: datetime) -> Mapping[CaseView, int]:
         """How many cases each look has; the same as `count_cases` of each, in two journeys."""
-        kept = self.connection.execute(_KEPT_BY_VIEW, {"office_id": office_id})
+        kept = _KEPT_BY_VIEW.rows(self.driver, {"office_id": office_id})
         found = dict.fromkeys(CaseView, 0) | {view: int(count) for view, count in kept}
         values: dict[str, Any] = {"office_id": office_id, "officer_id": officer_id}
         for view, listed in _BY_HOUR.items():
             values |= _span_values(view.value, listed, *_span_of(view, now))
-        counted = self.connection.execute(_by_hour_and_officer(tuple(_BY_HOUR)), values).one()
+        [counted] = _BY_HOUR_AND_OFFICER.rows(self.driver, values)
         looks = (*_BY_HOUR, CaseView.MINE)
         return found | {view: int(count) for view, count in zip(looks, counted, strict=True)}
 

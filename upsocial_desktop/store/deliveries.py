@@ -31,6 +31,9 @@ _ADOPTED = Prepared(
 )
 _GOING_OF = (t.c.account_id == bindparam("account_id"), text(ON_THE_WAY))
 _DOUBTFUL = Prepared(_ALL.where(*_GOING_OF, t.c.state.in_(_DOUBTS)).order_by(t.c.id))
+_WAITING = Prepared(
+    _ALL.where(t.c.office_id == bindparam("office_id"), text(UNSENT)).order_by(t.c.id.desc())
+)
 
 
 def delivery_of(row: Found) -> Delivery:
@@ -80,8 +83,8 @@ class DeliveryReads(Connected):
 
     def deliveries_waiting(self, office_id: int) -> Sequence[Delivery]:
         """Every READY, SENDING, UNKNOWN delivery of an office and those REFUSED, newest first."""
-        waiting = (t.c.office_id == office_id, text(UNSENT))
-        return self._deliveries(_ALL.where(*waiting).order_by(t.c.id.desc()))
+        found = _WAITING.rows(self.driver, {"office_id": office_id})
+        return [Delivery(*row) for row in found]
 
     def post_times(self, account_id: int, since: datetime) -> Sequence[datetime]:
         """When an account's words went or will go, from a moment on, in no order."""

@@ -19,6 +19,7 @@ from sqlalchemy import (
     func,
     literal_column,
     not_,
+    or_,
     select,
     text,
     true,
@@ -28,6 +29,7 @@ from sqlalchemy import (
 from upsocial_desktop.domain.mention import Standing
 from upsocial_desktop.services.records import MentionFilter, MentionRow, MentionView
 from upsocial_desktop.store.connected import Connected, Found
+from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.search import MENTION_WORDS, mark, with_marks
 from upsocial_desktop.store.tables import (
     DAY_MICROSECONDS,
@@ -69,7 +71,10 @@ _KEPT: Mapping[MentionView, ColumnElement[bool]] = {
     MentionView.DOUBTFUL: (mention_counts.c.standing == Standing.NEW)
     & mention_counts.c.is_doubtful,
     MentionView.ATTACHED: mention_counts.c.standing == Standing.ATTACHED,
-    MentionView.ASIDE: mention_counts.c.standing.in_((Standing.ASIDE, Standing.DUPLICATE)),
+    MentionView.ASIDE: or_(
+        mention_counts.c.standing == Standing.ASIDE,
+        mention_counts.c.standing == Standing.DUPLICATE,
+    ),
 }
 # So many hits, those taken in last, are a list; nobody reads further, and each has to be fetched
 # to be put in the order of its post.
@@ -216,10 +221,12 @@ def _sum(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 # Every look's kept number and that of the unread to decide, in one journey to a server.
-_KEPT_BY_VIEW = select(
-    *(_sum(*([_KEPT[view]] if view in _KEPT else [])) for view in MentionView),
-    _sum(_KEPT[MentionView.TO_DECIDE], not_(mention_counts.c.is_read)),
-).where(mention_counts.c.office_id == bindparam("office_id"))
+_KEPT_BY_VIEW = Prepared(
+    select(
+        *(_sum(*([_KEPT[view]] if view in _KEPT else [])) for view in MentionView),
+        _sum(_KEPT[MentionView.TO_DECIDE], not_(mention_counts.c.is_read)),
+    ).where(mention_counts.c.office_id == bindparam("office_id"))
+)
 
 
 def mention_row_of(row: Found) -> MentionRow:
@@ -249,7 +256,7 @@ class MentionLists(Connected):
 
     def mention_counts(self, office_id: int) -> tuple[Mapping[MentionView, int], int]:
         """How many mentions each look has, and how many that are to be decided nobody has read."""
-        *looks, unread = self.connection.execute(_KEPT_BY_VIEW, {"office_id": office_id}).one()
+        [[*looks, unread]] = _KEPT_BY_VIEW.rows(self.driver, {"office_id": office_id})
         return {view: int(n) for view, n in zip(MentionView, looks, strict=True)}, int(unread)
 
     def count_mentions(self, where: MentionFilter) -> int:
