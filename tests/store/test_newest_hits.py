@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from itertools import product
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy import event
 
 from tests.store.world import NOW, Seeded, arrive, post, register
 from upsocial_desktop.services.records import CaseFilter, CaseOrder, CaseView
-from upsocial_desktop.store import newest_hits
+from upsocial_desktop.store import case_windows, newest_hits
 from upsocial_desktop.store.connected import Connected
 from upsocial_desktop.store.transactions import SqlStore
 
@@ -59,6 +60,28 @@ def test_walking_finds_what_the_index_finds_in_the_same_order(
     assert max(map(len, walked)) == 8
     monkeypatch.setattr(newest_hits, "_FURTHEST", 0)
     assert _pages(full, world) == walked
+
+
+@pytest.mark.parametrize("furthest", [0, 400])
+def test_of_more_hits_than_the_index_gives_each_stands_once_by_its_due_date(
+    store: SqlStore, world: Seeded, monkeypatch: pytest.MonkeyPatch, furthest: int
+) -> None:
+    """The last registered are due first; the index alone would give the first registered."""
+    with store.write() as tx:
+        for number in range(CASES):
+            due = NOW - timedelta(hours=number)
+            register(tx, world, 10_001 + number, {"summary": "पानी नहीं", "due_at": due})
+    monkeypatch.setattr(case_windows, "MOST_HITS", CASES // 3)
+    monkeypatch.setattr(newest_hits, "_FURTHEST", furthest)
+    where = CaseFilter(world.water.id, NOW, CaseView.ALL, None, "पानी", CaseOrder.DUE)
+    with store.read() as tx:
+        pages = [tx.window_cases(where, first, 8) for first in range(0, CASES, 8)]
+    serials = [row.code[8:13] for page in pages for row in page]
+    if store._engine.dialect.name == "postgresql":
+        assert serials == [str(10_001 + number) for number in reversed(range(CASES))]
+    else:
+        # A file's index ends the list where it says so.
+        assert len(set(serials)) == CASES // 3
 
 
 def test_a_server_walks_for_what_many_have_and_asks_the_index_for_what_few_have(

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from upsocial_desktop.services.records import CaseFilter, CaseOrder, CaseRow, CaseView
 from upsocial_desktop.store.case_lists import held_mark, list_mark
 from upsocial_desktop.store.connected import Connected, Found
-from upsocial_desktop.store.newest_hits import may_walk, met, rows_to_walk
+from upsocial_desktop.store.newest_hits import ALL_ROWS, may_walk, met, rows_to_walk
 from upsocial_desktop.store.prepared import Prepared
 from upsocial_desktop.store.search import CASE_WORDS, mark, with_marks
 from upsocial_desktop.store.tables import (
@@ -326,8 +326,7 @@ class CaseWindows(Connected):
         match = self._match_of_cases(where)
         if not match:
             return 0
-        beyond = self.connection.execute(_BEYOND, {"match": match, "most": MOST_HITS}).first()
-        return 0 if beyond is None else MOST_HITS
+        return MOST_HITS if self._is_cut(match) else 0
 
     def window_cases(self, where: CaseFilter, first: int, size: int) -> Sequence[CaseRow]:
         """A stretch of what a filter finds, in its order (newest: last registered)."""
@@ -337,12 +336,38 @@ class CaseWindows(Connected):
         if is_far:
             values |= self._seek_cases(where, first)
         shape = _Shape(where.view, bool(match), where.order, is_far)
-        walked = rows_to_walk(first + size) if match else 0
-        if walked and may_walk(self.connection, CASE_WORDS.name):
-            rows = self.connection.execute(_walked(shape), values | {"walked": walked}).all()
-            if len(rows) == size:
-                return [case_row_of(row) for row in rows]
-        return [case_row_of(row) for row in self.connection.execute(_window(shape), values)]
+        if match and may_walk(self.connection, CASE_WORDS.name):
+            found = self._walk(shape, values, first + size)
+            if found is not None:
+                return found
+        return self._rows(_window(shape), values)
+
+    def _rows(self, wanted: Select[Any], values: Mapping[str, Any]) -> Sequence[CaseRow]:
+        return [case_row_of(row) for row in self.connection.execute(wanted, values)]
+
+    def _walk(
+        self, shape: _Shape, values: Mapping[str, Any], hits: int
+    ) -> Sequence[CaseRow] | None:
+        """A stretch found among the first rows of the list; None where the index of words is asked.
+
+        By due date the index can sort only the hits it was asked for. Where there are more, one
+        stretch is found as the other was, however long that takes, or rows would stand twice or
+        nowhere.
+        """
+        walked = rows_to_walk(hits)
+        if walked:
+            rows = self._rows(_walked(shape), {**values, "walked": walked})
+            if len(rows) == values["size"]:
+                return rows
+        if shape.order is not CaseOrder.DUE or not self._is_cut(values["match"]):
+            return None
+        return self._rows(_walked(shape), {**values, "walked": ALL_ROWS})
+
+    def _is_cut(self, match: str) -> bool:
+        return (
+            self.connection.execute(_BEYOND, {"match": match, "most": MOST_HITS}).first()
+            is not None
+        )
 
     def _match_of_cases(self, where: CaseFilter) -> str:
         """The query of the words and choices of a filter, "" where there are none."""

@@ -18,6 +18,7 @@ from upsocial_desktop.store.word_queries import matching, words_table
 _FOR_A_HIT = 20
 # Further down a list is looked for by the index, however long that takes.
 _FURTHEST = 20_000
+ALL_ROWS = 2**62
 # What the newest rows have says what all have, where more than a few of them have it.
 _SAMPLE, _TELLING = 400, 8
 
