@@ -3196,6 +3196,10 @@
         <source>Offices found</source>
         <translation>मिले हुए कार्यालय</translation>
     </message>
+    <message>
+        <source>No office is called so. Two letters or its number will do.</source>
+        <translation>इस नाम का कोई कार्यालय नहीं है। दो अक्षर या उसकी संख्या पर्याप्त है।</translation>
+    </message>
 </context>
 <context>
     <name>OfficerForm</name>

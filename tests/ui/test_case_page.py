@@ -150,6 +150,10 @@ def test_forward_names_the_office_by_hindi_letters_and_undo_recalls(
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.picker.found.count() > 1)
     office = next(one for one in sheet._desktop.seat.offices if one.number == 902)
+    dialog.picker.field.setText("खखख")
+    assert "No office" in dialog.picker.found.item(0).text()
+    QTest.keyClick(dialog.picker.field, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is not dialog.reason
     dialog.picker.field.setText(office.name_hi[:3])
     assert dialog.picker.office is not None
     assert dialog.picker.office.number == 902

@@ -93,6 +93,11 @@ class OfficePicker(QWidget):
             if is_sought(office, sought):
                 item = QListWidgetItem(office_line(office), self.found)
                 item.setData(_ID_ROLE, office.id)
-        if sought.strip() and self.found.count():
+        if not self.found.count() and self._offices:
+            none = QListWidgetItem(
+                self.tr("No office is called so. Two letters or its number will do."), self.found
+            )
+            none.setFlags(Qt.ItemFlag.NoItemFlags)
+        elif sought.strip():
             self.found.setCurrentRow(0)
         self.chosen.emit()
