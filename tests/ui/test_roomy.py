@@ -1,10 +1,12 @@
 """A page that needs more room than there is can be reached in all its parts."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from upsocial_desktop.ui.widgets.roomy import Roomy
+from upsocial_desktop.ui.widgets.stack import Stack
 
 
 def page_of(qtbot: QtBot, height: int) -> tuple[Roomy, QLineEdit, QListWidget, QLineEdit]:
@@ -45,3 +47,46 @@ def test_what_the_keys_go_to_is_brought_into_sight(qtbot: QtBot) -> None:
         part.setFocus()
         qtbot.waitUntil(part.hasFocus)
         assert in_sight(room, part)
+
+
+class Liking(QListWidget):
+    """It would like to be higher than the window, and needs little."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 900)
+
+
+def wrapped(page: QWidget) -> QLabel:
+    """A page with words that go on over several lines, above a list."""
+    told = QLabel("एक लंबा वाक्य जो कई पंक्तियों में लिखा जाता है " * 4)
+    told.setWordWrap(True)
+    column = QVBoxLayout(page)
+    column.addWidget(told)
+    column.addWidget(Liking(), 1)
+    return told
+
+
+@pytest.mark.parametrize("is_stacked", [False, True])
+def test_a_page_with_wrapped_words_is_given_the_height_it_needs_and_no_more(
+    qtbot: QtBot, is_stacked: bool
+) -> None:
+    page, sheet, other = QWidget(), QWidget(), QWidget()
+    other.setMinimumHeight(900)
+    if is_stacked:
+        place = QWidget()
+        stack = Stack(place)
+        stack.addWidget(sheet)
+        stack.addWidget(other)
+        QVBoxLayout(page).addWidget(place)
+    told = wrapped(sheet if is_stacked else page)
+    room = Roomy(page)
+    qtbot.addWidget(room)
+    room.resize(400, 300)
+    room.show()
+    qtbot.waitExposed(room)
+    assert told.height() >= told.heightForWidth(told.width()) > told.fontMetrics().height()
+    assert room.verticalScrollBar().maximum() == 0
+    assert page.height() == room.viewport().height()
+    told.setText(told.text() * 8)
+    qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() > 0)
+    assert told.height() >= told.heightForWidth(told.width())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from upsocial_desktop.domain.case import CaseMove
 from upsocial_desktop.domain.changes import Changes, Topic
@@ -16,6 +16,7 @@ from upsocial_desktop.ui.case.sheet import CaseSheet
 from upsocial_desktop.ui.case.work import CaseWork
 from upsocial_desktop.ui.desktop import Desktop
 from upsocial_desktop.ui.page import Page
+from upsocial_desktop.ui.widgets.stack import Stack
 
 _SOON_MS = 200
 _MINUTE_MS = 60_000
@@ -35,7 +36,7 @@ class CasesPage(Page):
         )
         self._came_from = ""
         stack = QWidget()
-        self._stack = QStackedLayout(stack)
+        self._stack = Stack(stack)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.sheet)
         column = QVBoxLayout(self)
