@@ -1,7 +1,8 @@
 import errno
+import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sqlalchemy import event
 from tests.fault_rows import Faults, FaultsTold
 from tests.store.world import NOW, Seeded, arrive, make_store, post, seed
 from upsocial_desktop.domain.errors import Refused, Told, Unavailable
-from upsocial_desktop.services.ports import ReadTx
+from upsocial_desktop.services.ports import ReadTx, WriteTx
 from upsocial_desktop.store.database import OfficeStore
 from upsocial_desktop.store.keeper import SqliteKeeper
 from upsocial_desktop.store.trouble import told_of
@@ -226,3 +227,51 @@ def test_a_name_in_the_file_that_is_no_text_is_told_as_damage(
     assert _told(OfficeStore(path)).code == "db.corrupt"
     with pytest.raises(Unavailable, match=r"^db.corrupt"):
         SqliteKeeper(path).revision()
+
+
+def _by_driver(tx: WriteTx) -> None:
+    tx.mint(1)
+    raise Refused("stale")
+
+
+def _by_core(tx: WriteTx) -> None:
+    tx.mint(1)
+    tx.mark_read([], is_read=True)
+    raise RuntimeError("a fault")
+
+
+def _by_engine(tx: WriteTx) -> None:
+    tx.mint(1)
+    tx.mint(404)
+
+
+@pytest.mark.parametrize("work", [_by_driver, _by_core, _by_engine])
+def test_a_transaction_that_fails_leaves_nothing_open_behind(
+    held: OfficeStore, path: Path, work: Callable[[WriteTx], None]
+) -> None:
+    seed(held)
+    with held.write() as tx:
+        first = tx.mint(1)
+    for _ in range(3):
+        with pytest.raises((Refused, RuntimeError, sqlite3.IntegrityError)), held.write() as tx:
+            work(tx)
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(Unavailable, match=r"db\.locked"), held.write():
+                pass
+            other.execute("ROLLBACK")
+    with held.write() as tx:
+        assert tx.mint(1) == first + 1
+
+
+def test_a_store_that_is_closed_lets_go_of_its_file_when_the_last_has_read(
+    held: OfficeStore, path: Path
+) -> None:
+    def is_open() -> bool:
+        folder = Path("/proc/self/fd")
+        return any(os.path.realpath(each) == str(path) for each in folder.iterdir())
+
+    with held.read():
+        held.close()
+        assert is_open()
+    assert not is_open()

@@ -57,7 +57,7 @@ class Sending:
         self._noted = NOTHING
 
     def write_down(self) -> Changes:
-        """Write down what X has said, where that has not been done; answers what was, of late."""
+        """Write down what X has said, where that has not been done; answers what that touched."""
         while self._answers:
             said = self._answers.pop(0)
             self._noted |= sent(self._ports, said.words, said.post_id, said.at)

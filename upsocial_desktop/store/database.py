@@ -135,14 +135,15 @@ class OfficeStore(SqlStore):
             # It knows only of a transaction in which something was asked through it.
             (connection if connection.in_transaction() else driver).commit()
         except BaseException:
-            connection.rollback()
-            driver.rollback()
+            # The pool undoes what was begun, or throws the connection away.
+            connection.close()
             raise
-        finally:
-            if self._is_closed:
-                connection.close()
-            else:
-                self._idle.append(connection)
+        if self._is_closed:
+            # The pool it came from is there no more, and would keep the file open.
+            connection.invalidate()
+            connection.close()
+        else:
+            self._idle.append(connection)
 
     def close(self) -> None:
         """Close every connection that is not at work; the others when their work is done."""
