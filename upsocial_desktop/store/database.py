@@ -135,8 +135,7 @@ class OfficeStore(SqlStore):
             # It knows only of a transaction in which something was asked through it.
             (connection if connection.in_transaction() else driver).commit()
         except BaseException:
-            # The pool undoes what was begun, or throws the connection away.
-            connection.close()
+            _give_back(connection, driver)
             raise
         if self._is_closed:
             # The pool it came from is there no more, and would keep the file open.
@@ -198,6 +197,16 @@ class OfficeStore(SqlStore):
         self._make_sure()
         with self._told(), self._engine.connect() as connection:
             return str(connection.execute(_MARK).scalar_one())
+
+
+def _give_back(connection: Connection, driver: Any) -> None:
+    """Undo what was begun on a connection, and let the pool have it."""
+    try:
+        # SQLAlchemy takes a commit that failed for the end of its transaction; SQLite does not.
+        driver.rollback()
+    except engine_errors(DBAPIError):
+        connection.invalidate()
+    connection.close()
 
 
 def driver_of(connection: Connection) -> Any:
