@@ -523,3 +523,12 @@ def test_a_list_that_ends_before_its_hits_says_so(
     assert "first 2 " in cases.list.cut.text()
     cases.list.search.clear()
     qtbot.waitUntil(cases.list.cut.isHidden)
+
+
+def test_the_facts_beside_a_story_go_on_below_where_they_are_narrow(
+    qtbot: QtBot, sheet: CaseSheet
+) -> None:
+    details = sheet.details
+    details.setFixedWidth(120)
+    qtbot.waitUntil(lambda: details.viewport().width() <= 120)
+    assert details.horizontalScrollBar().maximum() == 0

@@ -8,7 +8,7 @@ from upsocial_desktop.domain.language.topics import TOPICS
 from upsocial_desktop.domain.post_address import address_of
 from upsocial_desktop.services.records import CasePage
 from upsocial_desktop.ui import words
-from upsocial_desktop.ui.case.labels import plain_label, short_label
+from upsocial_desktop.ui.case.labels import plain_label
 from upsocial_desktop.ui.language import both_names
 
 
@@ -30,7 +30,7 @@ class Details(QScrollArea):
         column.setSpacing(2)
         for name, value in self._facts(page, district, igrs):
             if value:
-                column.addWidget(short_label(name, "muted"))
+                column.addWidget(plain_label(name, "muted"))
                 shown = plain_label(value, is_selectable=True)
                 shown.setAccessibleName(name)
                 column.addWidget(shown)
